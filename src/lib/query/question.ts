@@ -1,0 +1,20 @@
+import type { Table } from 'apache-arrow';
+import type { Engine, QueryOptions, SqlValue } from '$lib/engine/engine';
+
+/** A question ready to be asked: SQL with `?`, the values bound to it, and how its rows are read. */
+export interface Question<Row> {
+	/** Stable name, for tests, the bench and error messages. */
+	name: string;
+	sql: string;
+	params: readonly SqlValue[];
+	read(table: Table): Row[];
+}
+
+/** Asks, and gives typed rows. */
+export async function ask<Row>(
+	engine: Engine,
+	question: Question<Row>,
+	options?: QueryOptions
+): Promise<Row[]> {
+	return question.read(await engine.query(question.sql, question.params, options));
+}
