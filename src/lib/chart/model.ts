@@ -1,0 +1,195 @@
+import type { Source } from '$lib/model/catalogue';
+import type { Figure } from '$lib/model/figure';
+import type { Locale } from '$lib/model/locale';
+import type { RegionCode } from '$lib/model/region';
+import type { FigureState } from '$lib/model/state';
+import type { Unit } from '$lib/model/unit';
+
+/**
+ * What a chart says, before anything is drawn. Models are plain data (they survive JSON), hold every
+ * word the reader meets, and are made by the builders in `build/`; nothing here knows of ECharts.
+ */
+export type ChartModel = LineModel | BarsModel | TilesModel | MultiplesModel | PairsModel;
+
+export type ChartKind = ChartModel['kind'];
+
+/** The source line needs no more of a source than this. */
+export type ChartSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date'>;
+
+/** What the page says of a chart, whatever its kind. Every builder takes it. */
+export interface ChartFrame {
+	/** Unique on the page; element ids are made from it. */
+	id: string;
+	locale: Locale;
+	/** Says what is seen: "Cakupan PKH di Jawa Barat naik di 21 dari 27 daerah". */
+	title: string;
+	/** Unit and period: "Keluarga penerima per 100 orang miskin, 2017-2024". */
+	subtitle: string;
+	/** What is counted on the value axis. */
+	unit: Unit;
+	sources: readonly ChartSource[];
+	notes?: readonly string[];
+}
+
+export interface ChartBase extends Required<ChartFrame> {
+	/** What a reader who cannot see the chart is told of it; computed from its rows. */
+	summary: string;
+	/** States of the figures in it, each once, in the order of FIGURE_STATES. */
+	states: readonly FigureState[];
+	/** Whether a figure in it carries a flag that makes it implausible. */
+	implausible: boolean;
+	table: ChartTable;
+	/** Sorted by row, then column. The table's figures are the same, each once. */
+	points: readonly ChartPoint[];
+}
+
+/** A mark that the keyboard can reach. Rows and columns are where it stands for the arrow keys. */
+export interface ChartPoint {
+	/** Unique in the chart. */
+	key: string;
+	row: number;
+	column: number;
+	/** "Kabupaten Bogor, 2024" */
+	label: string;
+	/** "Kabupaten Bogor, 2024: 210.123 keluarga, diterbitkan" */
+	spoken: string;
+	figure: Figure;
+}
+
+export interface ChartTable {
+	/** Of the first column, which names the rows. */
+	corner: string;
+	columns: readonly string[];
+	rows: readonly ChartTableRow[];
+}
+
+export interface ChartTableRow {
+	key: string;
+	label: string;
+	/** As many as there are columns; null where the row has nothing to say there. */
+	cells: readonly (Figure | null)[];
+}
+
+/** How much a mark stands out: the reader's own choice, something named beside it, or the rest. */
+export type Role = 'chosen' | 'compared' | 'context';
+
+export interface LineSeries {
+	key: string;
+	/** Written at the end of the line. */
+	label: string;
+	role: Role;
+	/** 1-6: colour, dash and shape of a compared line; null for the accent and for grey. */
+	category: number | null;
+	/** In the order of time. A figure without a value is a gap, an implausible one a mark apart. */
+	figures: readonly Figure[];
+}
+
+export interface Annotation {
+	/** ISO date. */
+	date: string;
+	label: string;
+	kind: 'break' | 'policy';
+}
+
+export interface LineModel extends ChartBase {
+	kind: 'line';
+	series: readonly LineSeries[];
+	annotations: readonly Annotation[];
+	/** Whether the value axis must begin at zero. */
+	fromZero: boolean;
+}
+
+export interface Panel {
+	key: string;
+	label: string;
+	chosen: boolean;
+	series: readonly LineSeries[];
+}
+
+/** Lines in small panels, all on one scale. */
+export interface MultiplesModel extends ChartBase {
+	kind: 'multiples';
+	panels: readonly Panel[];
+}
+
+export interface Bar {
+	key: string;
+	label: string;
+	figure: Figure;
+	chosen: boolean;
+	/** 1 for the first; equal values share a rank; null where the figure is not fit to be ranked. */
+	rank: number | null;
+}
+
+export interface BarsModel extends ChartBase {
+	kind: 'bars';
+	/** Ranked ones first, then the implausible, then those without a value. */
+	bars: readonly Bar[];
+	/** A value to measure the bars against, e.g. the province's own. */
+	reference: { label: string; figure: Figure } | null;
+}
+
+/** How a tile is drawn. All but `class` are textures, not hues. */
+export type TileLook = 'class' | 'missing' | 'not_counted' | 'withheld' | 'implausible';
+
+export interface Tile {
+	region: RegionCode;
+	label: string;
+	abbreviation: string;
+	province: RegionCode;
+	x: number;
+	y: number;
+	figure: Figure;
+	look: TileLook;
+	/** 1 for the lowest class; null unless the look is `class`. */
+	classNumber: number | null;
+	chosen: boolean;
+	/** False where a filter leaves the region out: it is drawn faint. */
+	included: boolean;
+}
+
+export interface TileClass {
+	/** Lowest and highest value it holds, both ends included. */
+	from: number;
+	to: number;
+	label: string;
+	count: number;
+}
+
+export interface TileProvince {
+	code: RegionCode;
+	name: string;
+	/** Edges of its outline in tile units: x1, y1, x2, y2. */
+	edges: readonly (readonly [number, number, number, number])[];
+	/** Where its name stands, in tile units. */
+	x: number;
+	y: number;
+}
+
+export interface TilesModel extends ChartBase {
+	kind: 'tiles';
+	tiles: readonly Tile[];
+	provinces: readonly TileProvince[];
+	classes: readonly TileClass[];
+	/** The looks in use that are not classes, with how many tiles have each. */
+	textures: readonly { look: TileLook; label: string; count: number }[];
+	/** Columns and rows of the drawing, in tile units. */
+	width: number;
+	height: number;
+}
+
+export interface Pair {
+	key: string;
+	label: string;
+	chosen: boolean;
+	before: Figure;
+	after: Figure;
+}
+
+/** Two values a row: joined dots, or two bars on one scale. */
+export interface PairsModel extends ChartBase {
+	kind: 'pairs';
+	look: 'dots' | 'bars';
+	pairs: readonly Pair[];
+	labels: { before: string; after: string };
+}
