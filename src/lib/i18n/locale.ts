@@ -1,0 +1,2 @@
+export type { Locale } from '$lib/model';
+export { getLocale, localizeHref } from './paraglide/runtime';
