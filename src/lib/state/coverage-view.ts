@@ -1,0 +1,89 @@
+import { type RegionCode, isRegionCode } from '$lib/model';
+
+/** What the coverage page can show. */
+export const COVERAGE_MEASURES = ['pkh', 'poverty'] as const;
+export type CoverageMeasure = (typeof COVERAGE_MEASURES)[number];
+
+/** What the reader chose. Null is "as the page has it"; only what was chosen stands in the URL. */
+export interface CoverageView {
+	measure: CoverageMeasure;
+	region: RegionCode | null;
+	year: number | null;
+	list: string | null;
+}
+
+export const DEFAULT_COVERAGE_VIEW: CoverageView = {
+	measure: 'pkh',
+	region: null,
+	year: null,
+	list: null
+};
+
+/** What exists, so that a name in the URL can be checked. */
+export interface CoverageChoices {
+	regions: Record<CoverageMeasure, ReadonlySet<RegionCode>>;
+	years: Record<CoverageMeasure, ReadonlySet<number>>;
+	lists: ReadonlySet<string>;
+}
+
+/** A part of the URL that could not be kept, in the reader's own spelling. */
+export interface Dropped {
+	name: string;
+	value: string;
+}
+
+const MEASURE_WORDS: Record<CoverageMeasure, string> = { pkh: 'pkh', poverty: 'kemiskinan' };
+const NAMES = { measure: 'ukuran', region: 'wilayah', year: 'tahun', list: 'daftar' } as const;
+
+/**
+ * Reads the view from a URL's search. Never throws: what is unknown is dropped and named, and the
+ * rest is kept. Names that are not ours (a campaign tag) are left alone.
+ */
+export function parseCoverageView(
+	search: URLSearchParams,
+	choices: CoverageChoices
+): { value: CoverageView; dropped: Dropped[] } {
+	const dropped: Dropped[] = [];
+	const value: CoverageView = { ...DEFAULT_COVERAGE_VIEW };
+
+	function take(name: string, accept: (text: string) => boolean): void {
+		const text = search.get(name);
+		if (text === null || text === '') return;
+		if (!accept(text)) dropped.push({ name, value: text.slice(0, 40) });
+	}
+
+	take(NAMES.measure, (text) => {
+		const found = COVERAGE_MEASURES.find((measure) => MEASURE_WORDS[measure] === text);
+		if (found) value.measure = found;
+		return found !== undefined;
+	});
+	take(NAMES.region, (text) => {
+		if (!isRegionCode(text) || !choices.regions[value.measure].has(text)) return false;
+		value.region = text;
+		return true;
+	});
+	take(NAMES.year, (text) => {
+		const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
+		if (!choices.years[value.measure].has(year)) return false;
+		value.year = year;
+		return true;
+	});
+	take(NAMES.list, (text) => {
+		if (!choices.lists.has(text)) return false;
+		value.list = text;
+		return true;
+	});
+	return { value, dropped };
+}
+
+/** The search part of a URL for a view: only what was chosen, in one order; empty for the default. */
+export function coverageSearch(view: CoverageView): string {
+	const search = new URLSearchParams();
+	if (view.measure !== DEFAULT_COVERAGE_VIEW.measure)
+		search.set(NAMES.measure, MEASURE_WORDS[view.measure]);
+	if (view.region !== null) search.set(NAMES.region, view.region);
+	if (view.year !== null) search.set(NAMES.year, String(view.year));
+	if (view.list !== null) search.set(NAMES.list, view.list);
+	const text = search.toString();
+	return text === '' ? '' : `?${text}`;
+}

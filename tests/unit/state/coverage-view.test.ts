@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	COVERAGE_MEASURES,
+	type CoverageChoices,
+	type CoverageView,
+	DEFAULT_COVERAGE_VIEW,
+	coverageSearch,
+	parseCoverageView
+} from '$lib/state/coverage-view';
+
+const CHOICES: CoverageChoices = {
+	regions: { pkh: new Set(['32.01', '32.04']), poverty: new Set(['32.01', '35.09', '11.10']) },
+	years: { pkh: new Set([2017, 2018, 2024]), poverty: new Set([2021]) },
+	lists: new Set(['pke-2021-35', 'jateng-17-2024'])
+};
+
+const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).chain((measure) =>
+	fc.record({
+		measure: fc.constant(measure),
+		region: fc.option(fc.constantFrom(...CHOICES.regions[measure])),
+		year: fc.option(fc.constantFrom(...CHOICES.years[measure])),
+		list: fc.option(fc.constantFrom(...CHOICES.lists))
+	})
+);
+
+describe('the coverage filter in the URL', () => {
+	test('the default view leaves the URL empty', () => {
+		expect(coverageSearch(DEFAULT_COVERAGE_VIEW)).toBe('');
+	});
+
+	test('only what was chosen stands in the URL', () => {
+		expect(coverageSearch({ ...DEFAULT_COVERAGE_VIEW, region: '32.04', year: 2018 })).toBe(
+			'?wilayah=32.04&tahun=2018'
+		);
+	});
+
+	test('any view comes back from its own URL, with nothing dropped', () => {
+		fc.assert(
+			fc.property(view, (value) => {
+				const parsed = parseCoverageView(new URLSearchParams(coverageSearch(value)), CHOICES);
+				expect(parsed).toEqual({ value, dropped: [] });
+			})
+		);
+	});
+
+	test('any text at all gives a view that exists, and never throws', () => {
+		fc.assert(
+			fc.property(
+				fc.record(
+					{
+						ukuran: fc.string(),
+						wilayah: fc.oneof(fc.string(), fc.constantFrom('35.09', '32.01', '__proto__')),
+						tahun: fc.oneof(fc.string(), fc.integer().map(String)),
+						daftar: fc.oneof(fc.string(), fc.constant('constructor'))
+					},
+					{ requiredKeys: [] }
+				),
+				(input) => {
+					const { value, dropped } = parseCoverageView(new URLSearchParams(input), CHOICES);
+					expect(value.region === null || CHOICES.regions[value.measure].has(value.region)).toBe(
+						true
+					);
+					expect(value.year === null || CHOICES.years[value.measure].has(value.year)).toBe(true);
+					expect(value.list === null || CHOICES.lists.has(value.list)).toBe(true);
+					expect(dropped.length).toBeLessThanOrEqual(4);
+				}
+			)
+		);
+	});
+
+	test('an unknown value is dropped and named, the rest is kept', () => {
+		const search = new URLSearchParams('tahun=1999&wilayah=32.04&daftar=rahasia&utm_source=x');
+		expect(parseCoverageView(search, CHOICES)).toEqual({
+			value: { ...DEFAULT_COVERAGE_VIEW, region: '32.04' },
+			dropped: [
+				{ name: 'tahun', value: '1999' },
+				{ name: 'daftar', value: 'rahasia' }
+			]
+		});
+	});
+
+	test('a region that the chosen measure does not have is dropped', () => {
+		const { dropped } = parseCoverageView(new URLSearchParams('wilayah=35.09'), CHOICES);
+		expect(dropped).toEqual([{ name: 'wilayah', value: '35.09' }]);
+	});
+});
