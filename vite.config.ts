@@ -16,7 +16,7 @@ export default defineConfig({
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	ssr: { external: ['@duckdb/node-api'] },
 	test: {
-		include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
+		include: ['tests/{unit,data,lint}/**/*.test.ts'],
 		environment: 'node',
 		testTimeout: 30_000,
 		hookTimeout: 60_000

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser, LAUNCH_FLAGS } from './tests/support/browser';
+
+const executablePath = installedBrowser();
+
+/**
+ * Run by `npm run test:e2e`, which builds and serves the site. Alone, against a site that already
+ * runs: `SITE_ADDRESS=http://localhost:4173/ npx playwright test SPEC`.
+ */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'line',
+	use: {
+		baseURL: process.env['SITE_ADDRESS'] ?? 'http://localhost:4173/',
+		serviceWorkers: 'block',
+		locale: 'id-ID',
+		timezoneId: 'Asia/Jakarta',
+		trace: 'off',
+		screenshot: 'off',
+		launchOptions: {
+			args: LAUNCH_FLAGS,
+			...(executablePath === null ? {} : { executablePath })
+		}
+	}
+});
