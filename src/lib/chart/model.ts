@@ -66,8 +66,11 @@ export interface ChartTable {
 export interface ChartTableRow {
 	key: string;
 	label: string;
-	/** As many as there are columns; null where the row has nothing to say there. */
-	cells: readonly (Figure | null)[];
+	/**
+	 * As many as there are columns. Empty where the row has nothing to say there; more than one where
+	 * a source states the same thing twice.
+	 */
+	cells: readonly (readonly Figure[])[];
 }
 
 /** How much a mark stands out: the reader's own choice, something named beside it, or the rest. */
@@ -80,6 +83,8 @@ export interface LineSeries {
 	role: Role;
 	/** 1-6: colour, dash and shape of a compared line; null for the accent and for grey. */
 	category: number | null;
+	/** A target, a projection or another definition beside a counted line: drawn dashed. */
+	apart: boolean;
 	/** In the order of time. A figure without a value is a gap, an implausible one a mark apart. */
 	figures: readonly Figure[];
 }
@@ -149,7 +154,7 @@ export interface Tile {
 }
 
 export interface TileClass {
-	/** Lowest and highest value it holds, both ends included. */
+	/** The lower bound belongs to the class, the upper to the next; the last class has both. */
 	from: number;
 	to: number;
 	label: string;

@@ -1,0 +1,62 @@
+import { isImplausible } from '$lib/model';
+import { drawable } from '../build/point';
+import type { MultiplesModel, Panel } from '../model';
+import { type Plot, scaleValues, timeEnds } from './line';
+import { type Scale, niceScale, project } from './scale';
+import { type Place, type Size, fontSize, panelColumns, textWidth } from './size';
+import { middleOf, tickWords, timeTicks } from './ticks';
+
+export interface MultiplesLayout {
+	scale: Scale;
+	time: [number, number];
+	words: string[];
+	/** First and last tick of time: the same under every panel. */
+	times: { at: number; label: string }[];
+	panels: { panel: Panel; plot: Plot; first: boolean }[];
+	places: Map<string, Place>;
+}
+
+/** Panels in rows; all share one scale, whose numbers stand beside the first of each row. */
+export function layoutMultiples(model: MultiplesModel, { width, height }: Size): MultiplesLayout {
+	const font = fontSize(width);
+	const lines = model.panels.flatMap((panel) => panel.series);
+	const scale = niceScale(scaleValues(lines), true, 2);
+	const time = timeEnds(lines);
+	const words = tickWords(scale.ticks, model.unit, model.locale);
+	const margin = Math.max(...words.map((text) => textWidth(text, font))) + 8;
+	const columns = panelColumns(width);
+	const step = (width - margin) / columns;
+	const rows = Math.max(1, Math.ceil(model.panels.length / columns));
+	const panels = model.panels.map((panel, index) => {
+		const left = margin + (index % columns) * step;
+		const top = Math.floor(index / columns) * (height / rows);
+		const plot = {
+			left: left + 2,
+			top: top + 24,
+			right: left + step - 14,
+			bottom: top + height / rows - 22
+		};
+		return { panel, plot, first: index % columns === 0 };
+	});
+	const plots = panels.flatMap(({ panel, plot }) => panel.series.map(() => plot));
+	const places = model.points.flatMap((point): [string, Place][] => {
+		const plot = plots[point.row];
+		if (!plot) return [];
+		const { figure } = point;
+		const y = [plot.bottom, plot.top] as const;
+		return [
+			[
+				point.key,
+				{
+					x: project(middleOf(figure.period), time, [plot.left, plot.right]),
+					y: project(drawable(figure) ?? scale.min, [scale.min, scale.max], y),
+					radius: isImplausible(figure.flag) ? 7 : 5
+				}
+			]
+		];
+	});
+	const periods = lines.flatMap((line) => line.figures.map(({ period }) => period));
+	const all = timeTicks(periods, 1e6, model.locale);
+	const ends = [all[0], all[all.length - 1]].filter((tick) => tick !== undefined);
+	return { scale, time, words, times: ends, panels, places: new Map(places) };
+}

@@ -1,0 +1,73 @@
+import type { Annotation, ChartModel } from '../model';
+
+export interface Size {
+	width: number;
+	height: number;
+}
+
+/** Where a point's mark stands in the drawing, in pixels, and how large the ring about it is. */
+export interface Place {
+	x: number;
+	y: number;
+	radius: number;
+}
+
+/** Charts are drawn for these widths before anyone has come; CSS shows one of the two. */
+export const NARROW = 340;
+export const WIDE = 680;
+
+/** Below this a drawing is laid out for a phone. */
+const PHONE = 520;
+
+export function isPhone(width: number): boolean {
+	return width < PHONE;
+}
+
+/** Size of text in a drawing, in pixels. */
+export function fontSize(width: number): number {
+	return isPhone(width) ? 12 : 13;
+}
+
+/** Width of a text in a system font, near enough to leave room for it. */
+export function textWidth(text: string, size: number): number {
+	return text.length * size * 0.56;
+}
+
+/** `Kabupaten Bogor` as drawings write it, where room is short: `Kab. Bogor`. */
+export function shortLabel(label: string): string {
+	return label.replace(/^Kabupaten /, 'Kab. ');
+}
+
+export const ROW = 24;
+const PANEL = 112;
+
+/** Height that a drawing needs at a width: by its rows, where it has rows. */
+export function heightOf(model: ChartModel, width: number): number {
+	const phone = isPhone(width);
+	switch (model.kind) {
+		case 'line':
+			return (phone ? 250 : 340) + annotationRoom(model.annotations);
+		case 'bars':
+			return model.bars.length * ROW + (model.reference ? 26 : 6) + 6;
+		case 'pairs':
+			return model.pairs.length * (model.look === 'bars' ? 2 * ROW + 8 : ROW) + 56;
+		case 'multiples':
+			return Math.ceil(model.panels.length / panelColumns(width)) * PANEL;
+		case 'tiles':
+			return Math.ceil(model.height * tileSide(model.width, width)) + 6;
+	}
+}
+
+/** Room above a plot for the words of its annotations, one line each. */
+export function annotationRoom(annotations: readonly Annotation[]): number {
+	return annotations.length * 18;
+}
+
+export function panelColumns(width: number): number {
+	return Math.max(2, Math.min(6, Math.floor(width / 160)));
+}
+
+/** Side of a tile: as large as the width allows, no larger than reads well. */
+export function tileSide(columns: number, width: number): number {
+	return columns === 0 ? 0 : Math.min(44, (width - 6) / columns);
+}
