@@ -1,5 +1,6 @@
 export * from './catalogue';
 export * from './certainty';
+export * from './derive';
 export * from './figure';
 export * from './flag';
 export * from './locale';
