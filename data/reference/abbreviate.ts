@@ -49,7 +49,12 @@ function openers(word: string): string[] {
 	const vowel = (letter: string | undefined) => letter !== undefined && 'AEIOU'.includes(letter);
 	const opening = letters.filter((letter, i) => i > 0 && !vowel(letter) && vowel(letters[i + 1]));
 	const closing = letters.filter((letter, i) => i > 0 && !vowel(letter) && !vowel(letters[i + 1]));
-	return [letters[0] ?? '', ...opening, ...closing.reverse(), ...letters.slice(1).filter(vowel).reverse()];
+	return [
+		letters[0] ?? '',
+		...opening,
+		...closing.reverse(),
+		...letters.slice(1).filter(vowel).reverse()
+	];
 }
 
 function* triples(letters: readonly string[]): Generator<string> {
