@@ -57,7 +57,8 @@ export const floors = {
 		type: 'problem',
 		schema: [],
 		messages: {
-			floor: '{{from}} may not import from {{to}}: imports go down the floors, never up or sideways.',
+			floor:
+				'{{from}} may not import from {{to}}: imports go down the floors, never up or sideways.',
 			app: 'Nothing under src/lib imports $app/* but state/.',
 			data: '{{from}} may not import from {{to}}: the site and its library know nothing of the command line or the tests.'
 		}

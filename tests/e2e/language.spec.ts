@@ -1,0 +1,13 @@
+import { SITE_PAGES } from './support/pages';
+import { expect, test } from './support/test';
+
+for (const { path, address, locale } of SITE_PAGES)
+	test(`${address}: the other language opens the same page`, async ({ page }) => {
+		const other = locale === 'id' ? 'en' : 'id';
+		await page.goto(address, { waitUntil: 'networkidle' });
+		const before = await page.locator('h1').innerText();
+		await page.locator(`a[hreflang="${other}"]`).first().click();
+		await expect(page.locator('html')).toHaveAttribute('lang', other);
+		expect(new URL(page.url()).pathname).toBe(other === 'en' ? `/en${path}` : path);
+		await expect(page.locator('h1')).not.toHaveText(before);
+	});

@@ -1,0 +1,71 @@
+import { FILE_POLICY, PAGE_POLICY } from '../../data/site/policy';
+import { attribute, elements, fetchPage } from './support/html';
+import { SITE_PAGES } from './support/pages';
+import { expect, test } from './support/test';
+
+for (const { address } of SITE_PAGES)
+	test(`${address} names nothing of another origin, and closes the door to it`, async ({
+		page,
+		request
+	}) => {
+		const { document, headers } = await fetchPage(request, address);
+		const loads = ['script', 'img', 'link', 'iframe', 'source', 'video', 'audio', 'use', 'image']
+			.flatMap((name) => elements(document, name))
+			.flatMap((element) => ['src', 'srcset', 'href'].map((name) => attribute(element, name)))
+			.filter((target) => target !== null);
+		expect(loads.filter((target) => /^(https?:)?\/\//.test(target))).toEqual([]);
+		expect(headers['content-security-policy']).toBe(PAGE_POLICY);
+		const metas = elements(document, 'meta').filter(
+			(meta) => attribute(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy'
+		);
+		expect(metas).toHaveLength(1);
+		expect(attribute(metas[0] ?? elements(document, 'meta')[0] ?? fail(), 'content')).toContain(
+			"default-src 'none'"
+		);
+		await page.goto(address, { waitUntil: 'networkidle' });
+	});
+
+function fail(): never {
+	throw new Error('no <meta> on the page');
+}
+
+test('a page cannot load a script, a picture or data from elsewhere', async ({ page }) => {
+	await page.goto('/');
+	const refused = await page.evaluate(async () => {
+		const asked = 'https://example.org/x';
+		const seen = new Set<string>();
+		document.addEventListener('securitypolicyviolation', (event) => {
+			event.stopImmediatePropagation();
+			seen.add(event.effectiveDirective);
+		});
+		const picture = new Image();
+		picture.src = asked;
+		const script = document.createElement('script');
+		script.src = asked;
+		document.head.append(script);
+		await fetch(asked).catch(() => undefined);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		return [...seen].sort();
+	});
+	expect(refused).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+});
+
+test('the worker of the engine is sent with a policy that keeps it at home', async ({
+	request
+}) => {
+	const page = await fetchPage(request, '/');
+	const start = /"?(\/_app\/immutable\/entry\/start\.[^"]+\.js)/.exec(page.text)?.[1];
+	expect(start).toBeDefined();
+	const script = await request.get(start ?? '');
+	expect(script.headers()['content-security-policy']).toBe(FILE_POLICY);
+	expect(script.headers()['cache-control']).toContain('immutable');
+});
+
+test('an address that does not exist is answered with 404 and a page that says so', async ({
+	request
+}) => {
+	const page = await fetchPage(request, '/tidak-ada/');
+	expect(page.status).toBe(404);
+	expect(page.headers['content-type']).toContain('text/html');
+	expect(page.headers['cache-control']).toBe('no-cache');
+});

@@ -1,0 +1,36 @@
+import { LOCALES, type Locale } from '$lib/model/locale';
+
+/** Every page, by its Indonesian path. A new page stands here, and all generic tests walk it. */
+export const PATHS = [
+	'/',
+	'/cakupan/',
+	'/program/jakarta/',
+	'/program/kemiskinan-ekstrem/',
+	'/sumber/'
+] as const;
+
+/** Pages whose HTML carries a drawn chart before any script has run. */
+export const PATHS_WITH_CHART: readonly string[] = PATHS.filter((path) => path !== '/sumber/');
+
+export interface SitePage {
+	path: string;
+	locale: Locale;
+	/** Path in its language: `/en/cakupan/`. */
+	address: string;
+}
+
+export function inLocale(path: string, locale: Locale): string {
+	return locale === 'id' ? path : `/en${path}`;
+}
+
+export const SITE_PAGES: readonly SitePage[] = PATHS.flatMap((path) =>
+	LOCALES.map((locale) => ({ path, locale, address: inLocale(path, locale) }))
+);
+
+export const VIEWPORTS = {
+	phone: { width: 320, height: 640 },
+	tablet: { width: 768, height: 1024 },
+	desktop: { width: 1440, height: 900 }
+} as const;
+
+export const THEMES = ['light', 'dark'] as const;

@@ -1,0 +1,64 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+
+export { expect, type Page } from '@playwright/test';
+
+interface Guard {
+	/** What the browser may say in its console in this test: a request that the test makes fail. */
+	allowedErrors: readonly RegExp[];
+	guard: undefined;
+}
+
+/** Schemes that leave nothing: what a page makes itself. */
+const OWN_SCHEMES = /^(data|blob|about):/;
+
+function watchPage(page: Page, report: (complaint: string) => void): void {
+	page.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		report(`console: ${message.text()} (${message.location().url})`);
+	});
+	page.on('pageerror', (error) => report(`error on the page: ${error.stack ?? error.message}`));
+	page.on('crash', () => report('the page crashed'));
+}
+
+async function watchPolicy(
+	context: BrowserContext,
+	report: (complaint: string) => void
+): Promise<void> {
+	await context.exposeFunction('reportPolicyViolation', report);
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const told = `policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`;
+			const { reportPolicyViolation } = window as unknown as {
+				reportPolicyViolation: (text: string) => void;
+			};
+			reportPolicyViolation(told);
+		});
+	});
+}
+
+/**
+ * Every test runs under these: a request to another origin, an error in the console or on the page,
+ * or anything refused by the content security policy fails it, whatever it was about.
+ */
+export const test = base.extend<Guard>({
+	allowedErrors: [[], { option: true }],
+	guard: [
+		async ({ context, baseURL, allowedErrors }, use) => {
+			const complaints: string[] = [];
+			const report = (complaint: string) => {
+				if (!allowedErrors.some((allowed) => allowed.test(complaint))) complaints.push(complaint);
+			};
+			const origin = new URL(baseURL ?? '').origin;
+			context.on('request', (request) => {
+				const address = request.url();
+				if (OWN_SCHEMES.test(address) || new URL(address).origin === origin) return;
+				complaints.push(`request to another origin: ${address}`);
+			});
+			context.on('page', (page) => watchPage(page, report));
+			await watchPolicy(context, report);
+			await use(undefined);
+			base.expect(complaints, 'what the browser complained of').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
