@@ -1,0 +1,187 @@
+import { CERTAINTIES } from '$lib/model/certainty';
+import { FLAGS } from '$lib/model/flag';
+import { ISLAND_GROUPS, REGION_KINDS, REGION_LEVELS, isRegionCode } from '$lib/model/region';
+import { FIGURE_STATES } from '$lib/model/state';
+import { UNITS } from '$lib/model/unit';
+import type { Column, TableContract } from './column';
+
+const text = (name: string): Column => ({ name, type: 'text' });
+const optionalText = (name: string): Column => ({ name, type: 'text', optional: true });
+const words = (name: string): Column[] => [text(`${name}_id`), text(`${name}_en`)];
+const optionalWords = (name: string): Column[] => [
+	optionalText(`${name}_id`),
+	optionalText(`${name}_en`)
+];
+const certainty: Column = { name: 'certainty', type: 'code', oneOf: CERTAINTIES };
+const source: Column = { name: 'source_id', type: 'code', references: 'source.id' };
+const optionalSource: Column = { ...source, optional: true };
+
+const regionCode = (name: string): Column => ({
+	name,
+	type: 'code',
+	references: 'region.code'
+});
+
+const shapeOfCode = (cell: string): string | null =>
+	isRegionCode(cell) ? null : `"${cell}" is not a code like 00, 32 or 32.01`;
+
+/** Every table of the published extract. A change here that old readers cannot read raises FORMAT. */
+export const TABLES: readonly TableContract[] = [
+	{
+		name: 'source',
+		from: { folder: 'reference', file: 'sources.csv' },
+		columns: [
+			{ name: 'id', type: 'code' },
+			text('publisher'),
+			text('title'),
+			optionalText('date'),
+			optionalText('where'),
+			...optionalWords('note')
+		],
+		key: ['id'],
+		order: ['id']
+	},
+	{
+		name: 'programme',
+		from: { folder: 'reference', file: 'programmes.csv' },
+		columns: [
+			{ name: 'id', type: 'code' },
+			...words('name'),
+			...words('description'),
+			optionalText('owner'),
+			optionalText('page')
+		],
+		key: ['id'],
+		order: []
+	},
+	{
+		name: 'indicator',
+		from: { folder: 'reference', file: 'indicators.csv' },
+		columns: [
+			{ name: 'id', type: 'code' },
+			{ name: 'programme', type: 'code', references: 'programme.id' },
+			...words('name'),
+			...words('definition'),
+			...optionalWords('numerator'),
+			...optionalWords('denominator'),
+			{ name: 'unit', type: 'code', oneOf: UNITS },
+			{ name: 'direction', type: 'code', oneOf: ['up', 'down', 'none'] },
+			optionalText('method_source')
+		],
+		key: ['id'],
+		order: []
+	},
+	{
+		name: 'region',
+		from: { folder: 'reference', file: 'regions.csv' },
+		columns: [
+			{ name: 'code', type: 'code', check: shapeOfCode },
+			{ name: 'level', type: 'code', oneOf: REGION_LEVELS },
+			{ name: 'kind', type: 'code', oneOf: REGION_KINDS },
+			text('name'),
+			optionalText('abbreviation'),
+			regionCode('province_code'),
+			optionalText('bps_code'),
+			{ name: 'male', type: 'integer', optional: true },
+			{ name: 'female', type: 'integer', optional: true },
+			{ name: 'population', type: 'integer', optional: true },
+			{ name: 'area_km2', type: 'number', optional: true },
+			{ name: 'lat', type: 'number', optional: true },
+			{ name: 'lng', type: 'number', optional: true },
+			{ name: 'island_group', type: 'code', oneOf: ISLAND_GROUPS, optional: true },
+			optionalSource
+		],
+		key: ['code'],
+		order: ['code']
+	},
+	{
+		name: 'former_name',
+		from: { folder: 'reference', file: 'former_names.csv' },
+		columns: [
+			regionCode('code'),
+			text('former_name'),
+			optionalText('until'),
+			optionalSource,
+			optionalText('note')
+		],
+		key: ['code', 'former_name'],
+		order: ['code', 'former_name']
+	},
+	{
+		name: 'priority_list',
+		from: { folder: 'reference', file: 'priority_lists.csv' },
+		columns: [
+			{ name: 'id', type: 'code' },
+			...words('name'),
+			{ name: 'members_public', type: 'boolean' },
+			{ name: 'size', type: 'integer', optional: true },
+			certainty,
+			source,
+			...optionalWords('note')
+		],
+		key: ['id'],
+		order: []
+	},
+	{
+		name: 'priority_list_member',
+		from: { folder: 'reference', file: 'priority_list_members.csv' },
+		columns: [
+			{ name: 'list_id', type: 'code', references: 'priority_list.id' },
+			regionCode('region_code'),
+			source,
+			certainty
+		],
+		key: ['list_id', 'region_code'],
+		order: ['list_id', 'region_code']
+	},
+	{
+		name: 'tile',
+		from: { folder: 'reference', file: 'tiles.csv' },
+		columns: [
+			regionCode('region_code'),
+			{ name: 'x', type: 'number' },
+			{ name: 'y', type: 'number' }
+		],
+		key: ['region_code'],
+		order: ['region_code']
+	},
+	{
+		name: 'kampung',
+		from: { folder: 'reference', file: 'kampung.csv' },
+		columns: [
+			{ name: 'cooperative_number', type: 'integer' },
+			text('cooperative'),
+			text('kampung'),
+			source
+		],
+		key: ['cooperative_number', 'kampung'],
+		order: ['cooperative_number', 'kampung']
+	},
+	{
+		name: 'figure',
+		from: { folder: 'published' },
+		columns: [
+			{ name: 'indicator', type: 'code', references: 'indicator.id' },
+			regionCode('region_code'),
+			{ name: 'period_start', type: 'date' },
+			{ name: 'period_end', type: 'date' },
+			{ name: 'value', type: 'number', optional: true },
+			{ name: 'unit', type: 'code', oneOf: UNITS },
+			{ name: 'state', type: 'code', oneOf: FIGURE_STATES },
+			source,
+			certainty,
+			{ name: 'flag', type: 'code', oneOf: FLAGS, optional: true }
+		],
+		key: [],
+		order: [
+			'indicator',
+			'region_code',
+			'period_start',
+			'period_end',
+			'state',
+			'source_id',
+			'value',
+			'flag'
+		]
+	}
+];
