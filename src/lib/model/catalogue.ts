@@ -25,6 +25,8 @@ export interface Programme {
 	description: string;
 	/** The ministry or government that runs it. */
 	owner: string;
+	/** Path of its page without the language; empty where it has none. */
+	page: string;
 }
 
 export interface Source {

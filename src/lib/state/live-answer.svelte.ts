@@ -1,0 +1,93 @@
+import { EngineError, type EngineProblem } from '$lib/engine/errors';
+import type { AttachOptions, Progress } from '$lib/engine/engine';
+
+type Work<Asked, Answer> = (asked: Asked, options: AttachOptions) => Promise<Answer>;
+
+/**
+ * What a page shows, and what the reader has asked for since. The answer on screen is always that of
+ * the latest question: an earlier one that comes late is thrown away.
+ */
+export class LiveAnswer<Asked, Answer> {
+	#work: Work<Asked, Answer>;
+	#controller: AbortController | null = null;
+	#answer = $state.raw() as Answer;
+	#busy = $state(false);
+	#progress = $state.raw<Progress | null>(null);
+	#problem = $state.raw<EngineProblem | null>(null);
+	#asked: Asked | null = null;
+
+	/**
+	 * @param first the answer that came with the page
+	 * @param work answers a question; stops when its signal says so
+	 */
+	constructor(first: Answer, work: Work<Asked, Answer>) {
+		this.#answer = first;
+		this.#work = work;
+	}
+
+	get answer(): Answer {
+		return this.#answer;
+	}
+
+	/** True while the answer on screen is not the one that was asked for last. */
+	get busy(): boolean {
+		return this.#busy;
+	}
+
+	get progress(): Progress | null {
+		return this.#progress;
+	}
+
+	get problem(): EngineProblem | null {
+		return this.#problem;
+	}
+
+	/** Shows an answer that is already at hand. */
+	show(answer: Answer): void {
+		this.stop();
+		this.#problem = null;
+		this.#answer = answer;
+	}
+
+	/** Asks. Settles when the answer, or the problem, is on screen. */
+	async ask(asked: Asked): Promise<void> {
+		this.stop();
+		const controller = new AbortController();
+		this.#controller = controller;
+		this.#asked = asked;
+		this.#busy = true;
+		this.#problem = null;
+		try {
+			const answer = await this.#work(asked, {
+				signal: controller.signal,
+				onProgress: (progress) => {
+					if (this.#controller === controller) this.#progress = progress;
+				}
+			});
+			if (this.#controller === controller) this.#answer = answer;
+		} catch (error) {
+			if (this.#controller !== controller) return;
+			if (!(error instanceof EngineError)) throw error;
+			this.#problem = error.problem;
+		} finally {
+			if (this.#controller === controller) {
+				this.#controller = null;
+				this.#busy = false;
+				this.#progress = null;
+			}
+		}
+	}
+
+	/** Asks the last question once more. */
+	async retry(): Promise<void> {
+		if (this.#asked !== null) await this.ask(this.#asked);
+	}
+
+	/** Ends what is under way; what stands on screen stays. */
+	stop(): void {
+		this.#controller?.abort();
+		this.#controller = null;
+		this.#busy = false;
+		this.#progress = null;
+	}
+}
