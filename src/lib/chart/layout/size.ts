@@ -69,5 +69,5 @@ export function panelColumns(width: number): number {
 
 /** Side of a tile: as large as the width allows, no larger than reads well. */
 export function tileSide(columns: number, width: number): number {
-	return columns === 0 ? 0 : Math.min(44, (width - 6) / columns);
+	return columns === 0 ? 0 : Math.min(52, (width - 6) / columns);
 }

@@ -13,7 +13,7 @@ export interface TilesLayout {
 
 export function layoutTiles(model: TilesModel, { width, height }: Size): TilesLayout {
 	const side = Math.min(tileSide(model.width, width), (height - 6) / Math.max(1, model.height));
-	const left = Math.max(3, (width - side * model.width) / 2);
+	const left = 3;
 	const font = Math.min(fontSize(width), 12);
 	const longest = Math.max(0, ...model.tiles.map((tile) => textWidth(tile.abbreviation, font)));
 	const places = model.points.map((point): [string, Place] => [

@@ -1,0 +1,89 @@
+import { type MultiplesLayout, layoutMultiples } from '../layout/multiples';
+import { project } from '../layout/scale';
+import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
+import type { MultiplesModel } from '../model';
+import { gridOption, hiddenAxis } from './axes';
+import type { ChartOption } from './option';
+import type { Palette } from './palette';
+import { doubtedOption, dotsOption, drawn, lineOption } from './series';
+import { type Shape, segment, shapeSeries } from './shapes';
+
+export function multiplesChart(model: MultiplesModel, size: Size, palette: Palette): ChartOption {
+	const layout = layoutMultiples(model, size);
+	const { scale, time, panels } = layout;
+	const lines = panels.flatMap(({ panel }, index) => {
+		const axes = { xAxisIndex: index, yAxisIndex: index };
+		return panel.series.flatMap((line) => {
+			const key = `${panel.key}/${line.key}`;
+			return [
+				lineOption(line, axes, `line-${key}`, palette),
+				dotsOption(line, axes, `dots-${key}`, palette, 5),
+				doubtedOption(line, axes, `doubt-${key}`, scale, palette)
+			];
+		});
+	});
+	return {
+		grid: panels.map(({ plot }) => gridOption(plot, size)),
+		xAxis: panels.map((_, gridIndex) => ({ ...hiddenAxis(time), gridIndex })),
+		yAxis: panels.map((_, gridIndex) => ({
+			...hiddenAxis([scale.min, scale.max]),
+			gridIndex
+		})),
+		series: [shapeSeries('frame', frame(layout, fontSize(size.width), palette), 1), ...drawn(lines)]
+	};
+}
+
+function frame(layout: MultiplesLayout, size: number, palette: Palette): Shape[] {
+	const { panels, scale, words, times, time } = layout;
+	const height = (value: number, top: number, bottom: number) =>
+		project(value, [scale.min, scale.max], [bottom, top]);
+	const grid: string[] = [];
+	const base: string[] = [];
+	const texts: Shape[] = [];
+	for (const { panel, plot, first } of panels) {
+		scale.ticks.forEach((tick, index) => {
+			const y = height(tick, plot.top, plot.bottom);
+			const line = segment(plot.left, y, plot.right, y);
+			if (index === 0) base.push(line);
+			else grid.push(line);
+			if (first)
+				texts.push({
+					text: words[index] ?? '',
+					x: plot.left - 6,
+					y,
+					size,
+					fill: palette.inkSoft,
+					align: 'right'
+				});
+		});
+		texts.push({
+			text: fit(shortLabel(panel.label), plot.right - plot.left + 12, size),
+			x: plot.left,
+			y: plot.top - 13,
+			size,
+			fill: panel.chosen ? palette.accent : palette.ink,
+			bold: panel.chosen
+		});
+		for (const [index, { at, label }] of times.entries())
+			texts.push({
+				text: label,
+				x: project(at, time, [plot.left, plot.right]),
+				y: plot.bottom + 11,
+				size: Math.min(size, 12),
+				fill: palette.inkSoft,
+				align: index === 0 ? 'left' : 'right'
+			});
+	}
+	return [
+		{ path: grid.join(''), stroke: palette.grid },
+		{ path: base.join(''), stroke: palette.grey },
+		...texts
+	];
+}
+
+/** Shortens a text to the room it has; the whole name stands in the table and is spoken. */
+export function fit(text: string, room: number, size: number): string {
+	if (textWidth(text, size) <= room) return text;
+	const letters = Math.max(1, Math.floor(room / (size * 0.56)) - 1);
+	return `${text.slice(0, letters).trimEnd()}…`;
+}

@@ -1,0 +1,172 @@
+import type { BarSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import { isImplausible } from '$lib/model';
+import { drawable } from '../build/point';
+import { comparable } from '../build/summary';
+import { barWords } from '../layout/bars';
+import { type PairsLayout, layoutPairs } from '../layout/pairs';
+import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
+import type { Pair, PairsModel } from '../model';
+import { gridOption, hiddenAxis } from './axes';
+import { barDatum } from './bars';
+import { fit } from './multiples';
+import type { ChartOption } from './option';
+import type { Palette } from './palette';
+import { type Shape, box, circle, segment, shapeSeries } from './shapes';
+
+export function pairsChart(model: PairsModel, size: Size, palette: Palette): ChartOption {
+	const layout = layoutPairs(model, size);
+	const { plot, scale } = layout;
+	const font = fontSize(size.width);
+	const bars = model.look === 'bars';
+	return {
+		grid: [gridOption(plot, size)],
+		xAxis: [hiddenAxis([scale.min, scale.max])],
+		yAxis: [
+			{ type: 'category', show: false, inverse: true, data: model.pairs.map(({ key }) => key) }
+		],
+		series: [
+			shapeSeries('frame', frame(model, layout, font, palette), 1),
+			...(bars
+				? [barsOf(model, 'before', palette), barsOf(model, 'after', palette)]
+				: [dotsOf(model, 'before', palette), dotsOf(model, 'after', palette)]),
+			shapeSeries('words', bars ? words(model, layout, font, palette) : [], 5)
+		]
+	};
+}
+
+function colorOf(pair: Pair, which: 'before' | 'after', palette: Palette): string {
+	if (which === 'before') return palette.grey;
+	return pair.chosen ? palette.accent : palette.ink;
+}
+
+function dotsOf(
+	model: PairsModel,
+	which: 'before' | 'after',
+	palette: Palette
+): ScatterSeriesOption {
+	return {
+		id: which,
+		type: 'scatter',
+		silent: true,
+		clip: false,
+		z: which === 'before' ? 3 : 4,
+		symbolSize: 9,
+		emphasis: { disabled: true },
+		data: model.pairs.flatMap((pair, row) => {
+			const value = comparable(pair[which]);
+			if (value === null) return [];
+			const borderColor = pair.chosen ? palette.accent : palette.ink;
+			const hollow = { color: palette.paper, borderColor, borderWidth: 1.5, opacity: 1 };
+			const full = { color: colorOf(pair, which, palette), opacity: 1 };
+			return [{ value: [value, row], itemStyle: which === 'before' ? hollow : full }];
+		})
+	};
+}
+
+function barsOf(model: PairsModel, which: 'before' | 'after', palette: Palette): BarSeriesOption {
+	const scaleMax = Math.max(
+		0,
+		...model.pairs.flatMap(({ before, after }) => [comparable(before) ?? 0, comparable(after) ?? 0])
+	);
+	return {
+		id: which,
+		type: 'bar',
+		silent: true,
+		clip: false,
+		barWidth: '32%',
+		barGap: '12%',
+		z: 3,
+		emphasis: { disabled: true },
+		data: model.pairs.map((pair) => {
+			const datum = barDatum({ ...pair, figure: pair[which] }, scaleMax, palette);
+			const color = which === 'before' ? palette.grey : palette.accent;
+			return 'itemStyle' in datum && !isImplausible(pair[which].flag)
+				? { ...datum, itemStyle: { color } }
+				: datum;
+		})
+	};
+}
+
+/** Gridlines, names of the rows, the line that joins two dots, and what the two marks mean. */
+function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Palette): Shape[] {
+	const { plot, valueTicks, places, labelWidth } = layout;
+	const [zero, ...rest] = valueTicks.map(({ x }) => segment(x, plot.top, x, plot.bottom));
+	const shapes: Shape[] = [
+		{ path: rest.join(''), stroke: palette.grid },
+		{ path: zero ?? '', stroke: palette.grey },
+		...legend(model, layout, size, palette)
+	];
+	for (const { x, label } of valueTicks)
+		shapes.push({
+			text: label,
+			x,
+			y: plot.bottom + 14,
+			size,
+			fill: palette.inkSoft,
+			align: 'center'
+		});
+	for (const pair of model.pairs) {
+		const before = places.get(`${pair.key}|before`);
+		const after = places.get(`${pair.key}|after`);
+		if (!before || !after) continue;
+		const joined = comparable(pair.before) !== null && comparable(pair.after) !== null;
+		if (model.look === 'dots' && joined)
+			shapes.push({
+				path: segment(before.x, before.y, after.x, after.y),
+				stroke: pair.chosen ? palette.accent : palette.grey,
+				width: 2
+			});
+		shapes.push({
+			text: fit(shortLabel(pair.label), labelWidth + 4, size),
+			x: plot.left - 10,
+			y: (before.y + after.y) / 2,
+			size,
+			align: 'right',
+			bold: pair.chosen,
+			fill: pair.chosen ? palette.accent : palette.ink
+		});
+	}
+	return shapes;
+}
+
+function legend(
+	{ labels, look }: PairsModel,
+	{ plot }: PairsLayout,
+	size: number,
+	palette: Palette
+): Shape[] {
+	const second = plot.left + 22 + textWidth(labels.before, size) + 18;
+	const mark = (x: number) => (look === 'bars' ? box(x - 5, 4, 10, 10) : circle(x, 9, 4.5));
+	return [
+		look === 'bars'
+			? { path: mark(plot.left + 6), fill: palette.grey }
+			: { path: mark(plot.left + 6), fill: palette.paper, stroke: palette.ink, width: 1.5 },
+		{ text: labels.before, x: plot.left + 16, y: 9, size, fill: palette.ink },
+		{ path: mark(second), fill: look === 'bars' ? palette.accent : palette.ink },
+		{ text: labels.after, x: second + 10, y: 9, size, fill: palette.ink }
+	];
+}
+
+function words(
+	model: PairsModel,
+	{ places, plot }: PairsLayout,
+	size: number,
+	palette: Palette
+): Shape[] {
+	return model.pairs.flatMap((pair) =>
+		(['before', 'after'] as const).flatMap((which): Shape[] => {
+			const place = places.get(`${pair.key}|${which}`);
+			if (!place) return [];
+			const there = drawable(pair[which]) !== null;
+			return [
+				{
+					text: barWords(pair[which], model.locale),
+					x: (there ? place.x : plot.left) + 6,
+					y: place.y,
+					size,
+					fill: there ? palette.ink : palette.inkSoft
+				}
+			];
+		})
+	);
+}

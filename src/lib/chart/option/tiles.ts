@@ -1,0 +1,148 @@
+import { type TilesLayout, layoutTiles } from '../layout/tiles';
+import { type Size, textWidth } from '../layout/size';
+import type { Tile, TilesModel } from '../model';
+import type { ChartOption } from './option';
+import { stepOfClass } from '../step';
+import { FIRST_HIGH, type Palette } from './palette';
+import { type Shape, box, circle, segment, shapeSeries } from './shapes';
+
+const GAP = 1;
+
+/** Tiles of one look are one path: 514 squares stay a small drawing. */
+export function tilesChart(model: TilesModel, size: Size, palette: Palette): ChartOption {
+	const layout = layoutTiles(model, size);
+	return {
+		series: [
+			shapeSeries('classes', classes(model, layout, palette), 1),
+			shapeSeries('textures', textures(model, layout, palette), 2),
+			shapeSeries('outlines', outlines(model, layout, palette), 3),
+			shapeSeries('letters', layout.lettered ? letters(model, layout, palette) : [], 4),
+			shapeSeries('names', layout.lettered ? [] : names(model, layout, palette), 5),
+			shapeSeries('chosen', chosen(model, layout, palette), 6)
+		]
+	};
+}
+
+function corner(tile: Pick<Tile, 'x' | 'y'>, { left, top, side }: TilesLayout) {
+	return { x: left + tile.x * side, y: top + tile.y * side };
+}
+
+function square(tile: Tile, layout: TilesLayout): string {
+	const { x, y } = corner(tile, layout);
+	return box(x + GAP / 2, y + GAP / 2, layout.side - GAP, layout.side - GAP);
+}
+
+function classes(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	return model.classes.flatMap((_, index) =>
+		[true, false].flatMap((included): Shape[] => {
+			const tiles = model.tiles.filter(
+				(tile) => tile.classNumber === index + 1 && tile.included === included
+			);
+			if (tiles.length === 0) return [];
+			const fill = palette.sequential[stepOfClass(index + 1, model.classes.length) - 1];
+			return [
+				{
+					path: tiles.map((tile) => square(tile, layout)).join(''),
+					fill: fill ?? palette.grey,
+					...(included ? {} : { opacity: 0.22 })
+				}
+			];
+		})
+	);
+}
+
+/** Missing: empty, dotted edge. Not counted: a ring. Withheld: hatched. Implausible: crossed. */
+function textures(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	const edge: string[] = [];
+	const marks: string[] = [];
+	for (const tile of model.tiles) {
+		if (tile.look === 'class') continue;
+		const { x, y } = corner(tile, layout);
+		edge.push(box(x + 1.5, y + 1.5, layout.side - 3, layout.side - 3));
+		marks.push(texturePath(tile.look, x + 1.5, y + 1.5, layout.side - 3));
+	}
+	if (edge.length === 0) return [];
+	return [
+		{ path: edge.join(''), stroke: palette.texture, dash: [1, 2] },
+		{ path: marks.join(''), stroke: palette.texture }
+	];
+}
+
+/** Lines of a texture inside a square; nothing for a missing value. Shared with the legend. */
+export function texturePath(look: Tile['look'], x: number, y: number, side: number): string {
+	const [right, bottom] = [x + side, y + side];
+	switch (look) {
+		case 'not_counted':
+			return circle(x + side / 2, y + side / 2, side * 0.28);
+		case 'withheld':
+			return [0.5, 1]
+				.map((part) => segment(x, y + side * part, x + side * part, y))
+				.concat(segment(x + side / 2, bottom, right, y + side / 2))
+				.join('');
+		case 'implausible':
+			return segment(x, y, right, bottom) + segment(x, bottom, right, y);
+		default:
+			return '';
+	}
+}
+
+function outlines(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	const { left, top, side } = layout;
+	const lines = model.provinces.flatMap(({ edges }) =>
+		edges.map(([x1, y1, x2, y2]) =>
+			segment(left + x1 * side, top + y1 * side, left + x2 * side, top + y2 * side)
+		)
+	);
+	return [{ path: lines.join(''), stroke: palette.inkSoft, width: side > 20 ? 1.5 : 1 }];
+}
+
+function letters(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	return model.tiles.map((tile): Shape => {
+		const { x, y } = corner(tile, layout);
+		const step = tile.classNumber ? stepOfClass(tile.classNumber, model.classes.length) : 0;
+		let fill = palette.ink;
+		if (step > 0 && tile.included) fill = step >= FIRST_HIGH ? palette.onHigh : palette.onLow;
+		return {
+			text: tile.abbreviation,
+			x: x + layout.side / 2,
+			y: y + layout.side / 2,
+			size: layout.font,
+			align: 'center',
+			fill,
+			...(tile.look === 'class' ? {} : { halo: palette.paper })
+		};
+	});
+}
+
+/** A province's name in its middle, where it has the room. */
+function names(model: TilesModel, { left, top, side, font }: TilesLayout, palette: Palette) {
+	return model.provinces.flatMap(({ name, edges, x, y }): Shape[] => {
+		const xs = edges.flatMap(([x1, , x2]) => [x1, x2]);
+		const room = (Math.max(...xs) - Math.min(...xs)) * side;
+		const words = name.split(' ');
+		const lines = textWidth(name, font) <= room + 8 ? [name] : words;
+		if (lines.some((line) => textWidth(line, font) > room + 8)) return [];
+		return lines.map((text, index) => ({
+			text,
+			x: left + x * side,
+			y: top + y * side + (index - (lines.length - 1) / 2) * (font + 1),
+			size: font,
+			align: 'center' as const,
+			fill: palette.ink,
+			halo: palette.paper
+		}));
+	});
+}
+
+/** The chosen tile is lifted: larger, with an edge of ink about one of paper. */
+function chosen(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	return model.tiles.flatMap((tile): Shape[] => {
+		if (!tile.chosen) return [];
+		const { x, y } = corner(tile, layout);
+		const size = layout.side + 2;
+		return [
+			{ path: box(x - 1, y - 1, size, size), stroke: palette.paper, width: 5 },
+			{ path: box(x - 1, y - 1, size, size), stroke: palette.accent, width: 2.5 }
+		];
+	});
+}

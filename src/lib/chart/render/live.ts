@@ -1,0 +1,38 @@
+import type { Size } from '../layout/size';
+import type { ChartModel } from '../model';
+import { optionOf } from '../option/option';
+import { PAGE_PALETTE } from '../option/palette';
+import { init } from './echarts';
+
+/** A chart drawn in the browser, updated in place. Made when the reader first touches it. */
+export interface LiveChart {
+	draw(model: ChartModel, size: Size): void;
+	dispose(): void;
+}
+
+const MOTION = { animationDuration: 0, animationDurationUpdate: 300 };
+
+/** @param box element that is empty and stays so but for the chart */
+export function openChart(box: HTMLElement, first: Size): LiveChart {
+	const chart = init(box, null, { renderer: 'svg', ...first });
+	const still = matchMedia('(prefers-reduced-motion: reduce)');
+	let size = first;
+	let kind: ChartModel['kind'] | null = null;
+	return {
+		draw(model, next) {
+			const resized = next.width !== size.width || next.height !== size.height;
+			if (resized) chart.resize({ ...next, silent: true });
+			size = next;
+			const option = optionOf(model, size, PAGE_PALETTE);
+			const moves = !still.matches && !resized && kind === model.kind;
+			const motion = moves ? MOTION : { animation: false };
+			const replaceMerge = ['series', 'grid', 'xAxis', 'yAxis'];
+			chart.setOption(
+				{ ...motion, ...option },
+				kind === model.kind ? { replaceMerge } : { notMerge: true }
+			);
+			kind = model.kind;
+		},
+		dispose: () => chart.dispose()
+	};
+}

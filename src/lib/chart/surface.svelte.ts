@@ -1,0 +1,115 @@
+import { NARROW, type Place, type Size, WIDE, heightOf, isPhone } from './layout/size';
+import { hit } from './layout/hit';
+import { placesOf } from './layout/layout';
+import type { ChartModel, ChartPoint } from './model';
+import type { LiveChart } from './render/live';
+import { signatureOf } from './render/signature';
+
+type Stage = 'drawn' | 'loading' | 'live' | 'failed';
+
+/**
+ * What the surface of a chart knows: which drawing stands there, whether it is still the answer, and
+ * which point the reader is at. The drawing of build time serves until ECharts has taken over.
+ */
+export class Surface {
+	/** Measured sizes of the room and of the box in it, in CSS pixels; 0 before the page is laid out. */
+	roomWidth = $state(0);
+	boxWidth = $state(0);
+	boxHeight = $state(0);
+	/** Key of the point that keys or pointer have reached. */
+	at = $state<string | null>(null);
+
+	#stage = $state<Stage>('drawn');
+	/** What the drawing of build time shows; null where there is none (reached by a link, say). */
+	#printed = $state<string | null>(null);
+	#mounted = $state(false);
+	#chart: LiveChart | null = null;
+	readonly #model: () => ChartModel;
+
+	constructor(model: () => ChartModel) {
+		this.#model = model;
+	}
+
+	readonly #signature = $derived.by(() => signatureOf(this.#model()));
+
+	readonly #phone = $derived(isPhone(this.roomWidth));
+
+	/** Size in which the drawing is laid out; on screen it may be scaled. */
+	readonly #size = $derived.by((): Size => {
+		if (this.#stage === 'live') return { width: this.boxWidth, height: this.boxHeight };
+		const width = this.#phone ? NARROW : WIDE;
+		return { width, height: heightOf(this.#model(), width) };
+	});
+
+	readonly #places = $derived.by(() => placesOf(this.#model(), this.#size));
+
+	get live(): boolean {
+		return this.#stage === 'live';
+	}
+
+	get failed(): boolean {
+		return this.#stage === 'failed';
+	}
+
+	/** The drawing that stands there answers another question. */
+	get stale(): boolean {
+		return this.#mounted && !this.live && this.#printed !== this.#signature;
+	}
+
+	/** Nothing stands there at all. */
+	get empty(): boolean {
+		return this.#mounted && !this.live && this.#printed === null;
+	}
+
+	get point(): ChartPoint | undefined {
+		return this.#model().points.find(({ key }) => key === this.at);
+	}
+
+	/** Where the point reached stands on screen, in CSS pixels of the box. */
+	get place(): Place | undefined {
+		const place = this.at === null ? undefined : this.#places.get(this.at);
+		if (!place || this.boxWidth === 0 || this.stale) return undefined;
+		const scale = this.boxWidth / this.#size.width;
+		return { x: place.x * scale, y: place.y * scale, radius: place.radius * scale };
+	}
+
+	mount(drawing: Element): void {
+		this.#printed = drawing.querySelector('svg')?.dataset['signature'] ?? null;
+		this.#mounted = true;
+	}
+
+	/** The point under a spot of the box. */
+	find(x: number, y: number): string | null {
+		if (this.stale || this.boxWidth === 0) return null;
+		const scale = this.#size.width / this.boxWidth;
+		return hit(this.#model().kind, this.#places, x * scale, y * scale);
+	}
+
+	/** Loads ECharts, once, and lets it take the chart over. After a failure it may be tried again. */
+	async take(box: HTMLElement): Promise<void> {
+		if (this.#stage === 'loading' || this.#stage === 'live') return;
+		this.#stage = 'loading';
+		try {
+			const { openChart } = await import('./render/live');
+			if (!this.#mounted) return;
+			const size = { width: this.boxWidth, height: this.boxHeight };
+			this.#chart = openChart(box, size);
+			this.#chart.draw(this.#model(), size);
+			this.#stage = 'live';
+		} catch {
+			this.#stage = 'failed';
+		}
+	}
+
+	/** Follows the model and the size; to be called in an effect. */
+	follow(): void {
+		if (!this.live || this.boxWidth === 0) return;
+		this.#chart?.draw(this.#model(), { width: this.boxWidth, height: this.boxHeight });
+	}
+
+	unmount(): void {
+		this.#mounted = false;
+		this.#chart?.dispose();
+		this.#chart = null;
+	}
+}
