@@ -12,8 +12,8 @@ for (const { path, locale, address } of SITE_PAGES)
 		const headings = elements(document, 'h1').map(textOf);
 		expect(headings).toHaveLength(1);
 		expect(headings[0]).not.toBe('');
-		const titles = elements(document, 'head').flatMap((head) =>
-			elements({ ...document, children: head.children }, 'title')
+		const titles = elements(document, 'title').filter(
+			({ parent }) => parent?.type === 'tag' && parent.name === 'head'
 		);
 		expect(titles.map(textOf).filter((title) => title !== '')).toHaveLength(1);
 		const other = inLocale(path, locale === 'id' ? 'en' : 'id');

@@ -41,11 +41,10 @@ export function faultOf(
 	element: Element,
 	stored: ReadonlyMap<string, readonly StoredFigure[]>
 ): string | null {
-	const [value, indicator, region, period, state] = ATTRIBUTES.map((name) =>
-		attribute(element, name)
-	);
 	const shown = JSON.stringify(element.attribs);
-	if (value == null || indicator == null || region == null || period == null || state == null)
+	const given = ATTRIBUTES.map((name) => attribute(element, name));
+	const [value, indicator, region, period, state] = given.map((text) => text ?? '');
+	if (given.includes(null) || !indicator || !region || !period || !state || value === undefined)
 		return `incomplete: ${shown}`;
 	if (!isFigureState(state)) return `no such state: ${shown}`;
 	if (value !== '' && !Number.isFinite(Number(value))) return `not a number: ${shown}`;
