@@ -1,5 +1,13 @@
 import { version } from '@duckdb/node-api';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 import { FORMAT, type Manifest } from '$lib/engine/manifest';
 import { TABLES } from '../../contract/tables';
@@ -19,8 +27,7 @@ export interface BuildOptions extends InputFolders {
 }
 
 export type BuildResult =
-	| { kind: 'unchanged' }
-	| { kind: 'built'; manifest: Manifest; milliseconds: number };
+	{ kind: 'unchanged' } | { kind: 'built'; manifest: Manifest; milliseconds: number };
 
 /**
  * Builds the published extract: DuckDB file, CSV files, manifest.

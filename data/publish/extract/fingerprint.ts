@@ -7,7 +7,11 @@ import type { TableContract } from '../../contract/column';
 import { filesOf, type InputFolders } from './read';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const CODE = [HERE, path.resolve(HERE, '../../contract'), path.resolve(HERE, '../../../src/lib/model')];
+const CODE = [
+	HERE,
+	path.resolve(HERE, '../../contract'),
+	path.resolve(HERE, '../../../src/lib/model')
+];
 
 export function sha256(bytes: Uint8Array | string): string {
 	return createHash('sha256').update(bytes).digest('hex');

@@ -27,7 +27,11 @@ export function filesOf(table: TableContract, folders: InputFolders): string[] {
 }
 
 /** Reads all rows of a table; what is wrong with the shape of its files is added to `faults`. */
-export function readRows(table: TableContract, folders: InputFolders, faults: Fault[]): SourceRow[] {
+export function readRows(
+	table: TableContract,
+	folders: InputFolders,
+	faults: Fault[]
+): SourceRow[] {
 	const files = filesOf(table, folders);
 	if (files.length === 0) {
 		faults.push(shape(folders.published, 'no CSV file of figures is here'));

@@ -1,0 +1,138 @@
+import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm';
+import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type { Table } from 'apache-arrow';
+import { SILENCE_LIMIT, hasLocks, startWorker } from './browser-worker';
+import type { Progress, SqlValue } from './engine';
+import { EngineError, fromDuckDB } from './errors';
+import { schemaName } from './schema-name';
+
+/** Bytes of duckdb-eh.wasm, unpacked: servers that compress give a Content-Length that is too small. */
+export const WASM_BYTES = 34_242_586;
+
+/** Datasets are buffers registered under this name; DuckDB opens nothing else. */
+const FOLDER = 'datasets/';
+
+/** Order matters: after the last two, neither a file elsewhere nor these settings can be reached. */
+const SETTINGS = [
+	'SET autoload_known_extensions = false',
+	'SET autoinstall_known_extensions = false',
+	"SET memory_limit = '1GB'",
+	"SET temp_directory = ''",
+	`SET allowed_directories = ['${FOLDER}']`,
+	'SET enable_external_access = false',
+	'SET lock_configuration = true'
+];
+
+/** One life of the worker. */
+export interface Session {
+	run(sql: string, params: readonly SqlValue[]): Promise<Table>;
+	/** Hands the bytes over to the worker; they are empty here afterwards. */
+	attach(id: string, bytes: Uint8Array): Promise<void>;
+	end(): void;
+}
+
+/**
+ * Starts DuckDB in a worker.
+ * @throws EngineError `unsupported_browser`, `offline`, `missing_file`, `out_of_memory`, `worker_lost`
+ */
+export async function startSession(onProgress: (progress: Progress) => void): Promise<Session> {
+	const features = typeof WebAssembly === 'object' ? await getPlatformFeatures() : null;
+	if (!features?.wasmExceptions) {
+		const detail = 'WebAssembly with exception handling';
+		throw new EngineError({ kind: 'unsupported_browser', detail });
+	}
+	const { worker, lost, end } = await startWorker();
+	const alive = <T>(work: Promise<T>): Promise<T> => Promise.race([work, lost]);
+	try {
+		const database = new AsyncDuckDB(new VoidLogger(), worker);
+		const report = ({ bytesLoaded }: { bytesLoaded: number }) =>
+			onProgress({ step: 'engine', loaded: bytesLoaded, total: WASM_BYTES });
+		report({ bytesLoaded: 0 });
+		const address = new URL(wasmAddress, location.href).href;
+		await alive(database.instantiate(address, null, report)).catch((cause: unknown) => {
+			throw fromStart(cause);
+		});
+		report({ bytesLoaded: WASM_BYTES });
+		worker.postMessage({ type: 'SEAL' });
+		await alive(database.open({ query: { castBigIntToDouble: false } }));
+		const connection = await alive(database.connect());
+		for (const setting of SETTINGS) await alive(connection.query(setting));
+		return {
+			run: (sql, params) => withLimit(alive(runOn(connection, sql, params)), end),
+			async attach(id, bytes) {
+				const name = `${FOLDER}${id}.duckdb`;
+				await alive(database.registerFileBuffer(name, bytes));
+				const attach = `ATTACH IF NOT EXISTS '${name}' AS ${schemaName(id)} (READ_ONLY)`;
+				await alive(connection.query(attach)).catch((cause: unknown) => {
+					throw fromAttach(cause, name);
+				});
+			},
+			end
+		};
+	} catch (cause) {
+		end();
+		throw fromDuckDB(cause);
+	}
+}
+
+type Connection = Awaited<ReturnType<AsyncDuckDB['connect']>>;
+
+async function runOn(
+	connection: Connection,
+	sql: string,
+	params: readonly SqlValue[]
+): Promise<Table> {
+	try {
+		const statement = await connection.prepare(sql);
+		try {
+			return await statement.query(...params);
+		} finally {
+			await statement.close();
+		}
+	} catch (cause) {
+		throw isBroken(cause) ? new EngineError(brokenBy(cause), { cause }) : fromDuckDB(cause);
+	}
+}
+
+/** A trap inside the program, after which nothing it says can be trusted. */
+function isBroken(cause: unknown): cause is Error {
+	return (
+		cause instanceof Error &&
+		(cause.name === 'RuntimeError' || /^Aborted\(|memory access out of bounds/.test(cause.message))
+	);
+}
+
+function brokenBy(cause: Error): { kind: 'out_of_memory' } | { kind: 'worker_lost' } {
+	return /OOM|out of memory|enlarge memory/i.test(cause.message)
+		? { kind: 'out_of_memory' }
+		: { kind: 'worker_lost' };
+}
+
+/** Without locks, silence is the only sign of death. */
+function withLimit<T>(work: Promise<T>, end: () => void): Promise<T> {
+	if (hasLocks()) return work;
+	const timer = setTimeout(end, SILENCE_LIMIT);
+	return work.finally(() => clearTimeout(timer));
+}
+
+function fromStart(cause: unknown): EngineError {
+	if (cause instanceof EngineError) return cause;
+	const detail = cause instanceof Error ? cause.message : String(cause);
+	const file = 'duckdb-eh.wasm';
+	if (/HTTP status/i.test(detail)) {
+		return new EngineError({ kind: 'missing_file', file, status: 404 }, { cause });
+	}
+	if (/fetch|network|load failed/i.test(detail)) {
+		return new EngineError({ kind: 'offline', file }, { cause });
+	}
+	if (/memory/i.test(detail)) return new EngineError({ kind: 'out_of_memory' }, { cause });
+	return new EngineError({ kind: 'unsupported_browser', detail }, { cause });
+}
+
+/** The bytes are as the manifest says and DuckDB cannot read them all the same. */
+function fromAttach(cause: unknown, file: string): EngineError {
+	const error = fromDuckDB(cause);
+	if (error.problem.kind !== 'bad_sql') return error;
+	const { detail } = error.problem;
+	return new EngineError({ kind: 'bad_file', file, reason: 'format', detail }, { cause });
+}
