@@ -15,7 +15,7 @@ interface Manifest {
  * on Windows, where `node_modules/.bin` holds batch files.
  * @throws Error where the package is not installed or has no such command
  */
-export function toolScript(packageName: string, command = packageName): string {
+function toolScript(packageName: string, command = packageName): string {
 	const folder = path.join(PROJECT, 'node_modules', packageName);
 	const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
 	const script = typeof bin === 'string' ? bin : bin?.[command];

@@ -18,36 +18,35 @@ for (const { address } of SITE_PAGES)
 		const metas = elements(document, 'meta').filter(
 			(meta) => attribute(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy'
 		);
-		expect(metas).toHaveLength(1);
-		expect(attribute(metas[0] ?? elements(document, 'meta')[0] ?? fail(), 'content')).toContain(
-			"default-src 'none'"
-		);
+		const policies = metas.map((meta) => attribute(meta, 'content') ?? '');
+		expect(policies).toHaveLength(1);
+		expect(policies[0]).toContain("default-src 'none'");
 		await page.goto(address, { waitUntil: 'networkidle' });
 	});
 
-function fail(): never {
-	throw new Error('no <meta> on the page');
-}
+test.describe('asked to reach elsewhere', () => {
+	test.use({ allowedErrors: [/example\.org/] });
 
-test('a page cannot load a script, a picture or data from elsewhere', async ({ page }) => {
-	await page.goto('/');
-	const refused = await page.evaluate(async () => {
-		const asked = 'https://example.org/x';
-		const seen = new Set<string>();
-		document.addEventListener('securitypolicyviolation', (event) => {
-			event.stopImmediatePropagation();
-			seen.add(event.effectiveDirective);
+	test('a page cannot load a script, a picture or data from elsewhere', async ({ page }) => {
+		await page.goto('/');
+		const refused = await page.evaluate(async () => {
+			const asked = 'https://example.org/x';
+			const seen = new Set<string>();
+			document.addEventListener('securitypolicyviolation', (event) => {
+				event.stopImmediatePropagation();
+				seen.add(event.effectiveDirective);
+			});
+			const picture = new Image();
+			picture.src = asked;
+			const script = document.createElement('script');
+			script.src = asked;
+			document.head.append(script);
+			await fetch(asked).catch(() => undefined);
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			return [...seen].sort();
 		});
-		const picture = new Image();
-		picture.src = asked;
-		const script = document.createElement('script');
-		script.src = asked;
-		document.head.append(script);
-		await fetch(asked).catch(() => undefined);
-		await new Promise((resolve) => setTimeout(resolve, 200));
-		return [...seen].sort();
+		expect(refused).toEqual(['connect-src', 'img-src', 'script-src-elem']);
 	});
-	expect(refused).toEqual(['connect-src', 'img-src', 'script-src-elem']);
 });
 
 test('the worker of the engine is sent with a policy that keeps it at home', async ({

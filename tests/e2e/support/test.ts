@@ -3,7 +3,7 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test';
 export { expect, type Page } from '@playwright/test';
 
 interface Guard {
-	/** What the browser may say in its console in this test: a request that the test makes fail. */
+	/** What a test brings about on purpose: a request that fails, one that must be refused. */
 	allowedErrors: readonly RegExp[];
 	guard: undefined;
 }
@@ -52,7 +52,7 @@ export const test = base.extend<Guard>({
 			context.on('request', (request) => {
 				const address = request.url();
 				if (OWN_SCHEMES.test(address) || new URL(address).origin === origin) return;
-				complaints.push(`request to another origin: ${address}`);
+				report(`request to another origin: ${address}`);
 			});
 			context.on('page', (page) => watchPage(page, report));
 			await watchPolicy(context, report);
