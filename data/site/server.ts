@@ -48,9 +48,7 @@ function isFolder(folder: string, pathname: string): boolean {
  * Answers requests with the files of a built site as a static host should: `.br` and `.gz` files
  * where the browser takes them, the policy as a header, 404.html with status 404.
  */
-function siteHandler(
-	folder: string
-): (request: IncomingMessage, response: ServerResponse) => void {
+function siteHandler(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
 	// `dev` looks at the disk for each request, so that a build under a running server is served.
 	const files = sirv(folder, {
 		dev: true,
