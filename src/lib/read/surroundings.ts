@@ -34,7 +34,7 @@ export function surroundingsOf(
 	const inTitle = onlyYear(titles);
 	const inName = onlyYear([fileWords]);
 	const year =
-		fromMap?.year != null
+		typeof fromMap?.year === 'number'
 			? { year: fromMap.year, note: note('year_from_map', map.period) }
 			: inTitle !== null
 				? { year: inTitle, note: note('year_from_title', String(inTitle)) }
