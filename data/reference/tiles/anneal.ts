@@ -11,7 +11,7 @@ export interface Weights {
 	province: number;
 }
 
-const STEPS_A_TILE = 4000;
+const STEPS_A_TILE = 6000;
 
 /**
  * Moves tiles about, first freely and then ever more strictly, until neighbours are near and in

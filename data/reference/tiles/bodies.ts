@@ -17,11 +17,11 @@ export const BODIES: readonly BodyOfLand[] = [
 	{ id: 'sulawesi', provinces: ['71', '72', '73', '74', '75', '76'] },
 	{ id: 'kalimantan', provinces: ['61', '62', '63', '64', '65'] },
 	{ id: 'papua', provinces: ['91', '92', '93', '94', '95', '96'] },
-	{ id: 'nusa-tenggara-timur', provinces: ['53'], shift: { x: 18, y: 2 } },
+	{ id: 'nusa-tenggara-timur', provinces: ['53'], shift: { x: 14, y: 0 } },
 	{ id: 'maluku', provinces: ['81'] },
 	{ id: 'maluku-utara', provinces: ['82'] },
-	{ id: 'nusa-tenggara-barat', provinces: ['52'], shift: { x: 18, y: 4 } },
-	{ id: 'bali', provinces: ['51'], shift: { x: 18, y: 4 } },
+	{ id: 'nusa-tenggara-barat', provinces: ['52'], shift: { x: 15, y: 3 } },
+	{ id: 'bali', provinces: ['51'], shift: { x: 13, y: 5 } },
 	{ id: 'kepulauan-riau', provinces: ['21'] },
 	{ id: 'bangka-belitung', provinces: ['19'] }
 ];
