@@ -1,5 +1,5 @@
 import { formatAmount, formatNumber } from '$lib/i18n/format';
-import { type Locale, type Period, type Unit, shapeOf } from '$lib/model';
+import { type Locale, type Period, type Unit, shapeOf, yearPeriod } from '$lib/model';
 
 /** Words of value ticks, all with the same decimals. */
 export function tickWords(ticks: readonly number[], unit: Unit, locale: Locale): string[] {
@@ -38,7 +38,10 @@ export function timeTicks(
 	const every = stepOf(years.length, room, 48);
 	const picked = years.filter((year) => (to - year) % every === 0);
 	return picked
-		.map((year) => ({ at: Date.UTC(year, yearly ? 6 : 0, yearly ? 2 : 1), label: String(year) }))
+		.map((year) => ({
+			at: yearly ? middleOf(yearPeriod(year)) : Date.UTC(year, 0, 1),
+			label: String(year)
+		}))
 		.filter(({ at }) => at >= first && at <= last);
 }
 

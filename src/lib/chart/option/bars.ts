@@ -4,7 +4,7 @@ import { isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
 import { type BarsLayout, layoutBars } from '../layout/bars';
 import { project } from '../layout/scale';
-import { type Size, fontSize, shortLabel } from '../layout/size';
+import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
 import type { Bar, BarsModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import { fit } from './multiples';
@@ -35,8 +35,8 @@ export function barsChart(model: BarsModel, size: Size, palette: Palette): Chart
 		series: [
 			shapeSeries('base', base(layout, palette), 2),
 			series,
-			shapeSeries('words', words(model, layout, font, palette), 5),
-			shapeSeries('reference', reference(model, layout, font, palette), 6)
+			shapeSeries('reference', reference(model, layout, font, palette), 4),
+			shapeSeries('words', words(model, layout, font, palette), 5)
 		]
 	};
 }
@@ -76,11 +76,17 @@ function words(
 	size: number,
 	palette: Palette
 ): Shape[] {
+	const pixels = (value: number) => project(value, [scale.min, scale.max], [plot.left, plot.right]);
+	const zero = pixels(0);
+	const measure = model.reference ? drawable(model.reference.figure) : null;
+	const across = measure === null ? null : pixels(measure);
 	return model.bars.flatMap((bar, index): Shape[] => {
 		const place = places.get(bar.key);
 		if (!place) return [];
 		const there = drawable(bar.figure) !== null;
-		const zero = project(0, [scale.min, scale.max], [plot.left, plot.right]);
+		const x = (there ? Math.max(place.x, zero) : zero) + 5;
+		const end = x + textWidth(ends[index] ?? '', size);
+		const crossed = across !== null && x < across + 2 && end > across - 2;
 		return [
 			{
 				text: fit(shortLabel(bar.label), labelWidth + 4, size),
@@ -93,11 +99,12 @@ function words(
 			},
 			{
 				text: ends[index] ?? '',
-				x: (there ? Math.max(place.x, zero) : zero) + 5,
+				x,
 				y: place.y,
 				size,
 				bold: bar.chosen,
-				fill: there ? palette.ink : palette.inkSoft
+				fill: there ? palette.ink : palette.inkSoft,
+				...(crossed ? { halo: palette.paper } : {})
 			}
 		];
 	});

@@ -28,8 +28,11 @@ export function pairsChart(model: PairsModel, size: Size, palette: Palette): Cha
 			shapeSeries('frame', frame(model, layout, font, palette), 1),
 			...(bars
 				? [barsOf(model, 'before', palette), barsOf(model, 'after', palette)]
-				: [dotsOf(model, 'before', palette), dotsOf(model, 'after', palette)]),
-			shapeSeries('words', bars ? words(model, layout, font, palette) : [], 5)
+				: [
+						dotsOf(model, 'before', scale.max, palette),
+						dotsOf(model, 'after', scale.max, palette)
+					]),
+			shapeSeries('words', words(model, layout, font, palette), 5)
 		]
 	};
 }
@@ -42,6 +45,7 @@ function colorOf(pair: Pair, which: 'before' | 'after', palette: Palette): strin
 function dotsOf(
 	model: PairsModel,
 	which: 'before' | 'after',
+	max: number,
 	palette: Palette
 ): ScatterSeriesOption {
 	return {
@@ -53,11 +57,14 @@ function dotsOf(
 		symbolSize: 9,
 		emphasis: { disabled: true },
 		data: model.pairs.flatMap((pair, row) => {
-			const value = comparable(pair[which]);
+			const value = drawable(pair[which]);
 			if (value === null) return [];
 			const borderColor = pair.chosen ? palette.accent : palette.ink;
 			const hollow = { color: palette.paper, borderColor, borderWidth: 1.5, opacity: 1 };
 			const full = { color: colorOf(pair, which, palette), opacity: 1 };
+			// Not believed: hollow, of another shape, held at the edge, joined to nothing.
+			if (isImplausible(pair[which].flag))
+				return [{ value: [Math.min(value, max), row], itemStyle: hollow, symbol: 'diamond' }];
 			return [{ value: [value, row], itemStyle: which === 'before' ? hollow : full }];
 		})
 	};
@@ -158,6 +165,9 @@ function words(
 			const place = places.get(`${pair.key}|${which}`);
 			if (!place) return [];
 			const there = drawable(pair[which]) !== null;
+			// Dots are read on the scale; only where there is none is it said in words.
+			if (model.look === 'dots' && (there || (which === 'after' && drawable(pair.before) === null)))
+				return [];
 			return [
 				{
 					text: barWords(pair[which], model.locale),

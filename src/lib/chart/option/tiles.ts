@@ -1,5 +1,6 @@
 import { type TilesLayout, layoutTiles } from '../layout/tiles';
-import { type Size, textWidth } from '../layout/size';
+import { placeNames } from '../layout/names';
+import type { Size } from '../layout/size';
 import type { Tile, TilesModel } from '../model';
 import type { ChartOption } from './option';
 import { stepOfClass } from '../step';
@@ -114,24 +115,16 @@ function letters(model: TilesModel, layout: TilesLayout, palette: Palette): Shap
 	});
 }
 
-/** A province's name in its middle, where it has the room. */
-function names(model: TilesModel, { left, top, side, font }: TilesLayout, palette: Palette) {
-	return model.provinces.flatMap(({ name, edges, x, y }): Shape[] => {
-		const xs = edges.flatMap(([x1, , x2]) => [x1, x2]);
-		const room = (Math.max(...xs) - Math.min(...xs)) * side;
-		const words = name.split(' ');
-		const lines = textWidth(name, font) <= room + 8 ? [name] : words;
-		if (lines.some((line) => textWidth(line, font) > room + 8)) return [];
-		return lines.map((text, index) => ({
-			text,
-			x: left + x * side,
-			y: top + y * side + (index - (lines.length - 1) / 2) * (font + 1),
-			size: font,
-			align: 'center' as const,
-			fill: palette.ink,
-			halo: palette.paper
-		}));
-	});
+function names(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	return placeNames(model, layout).map(({ text, x, y, clear }) => ({
+		text,
+		x,
+		y,
+		size: layout.font,
+		align: 'center' as const,
+		fill: palette.ink,
+		...(clear ? {} : { halo: palette.paper })
+	}));
 }
 
 /** The chosen tile is lifted: larger, with an edge of ink about one of paper. */
