@@ -77,8 +77,18 @@ function decodeLetters(bytes: Uint8Array, partial: boolean): string {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: partial });
 	} catch {
 		const declared = decoderFor(declaredLetters(bytes));
-		const decoder =
-			declared && declared.encoding !== 'utf-8' ? declared : new TextDecoder('windows-1252');
-		return decoder.decode(bytes);
+		if (declared && !/^(utf-8|windows-1252)$/.test(declared.encoding))
+			return declared.decode(bytes);
+		return westernLetters(bytes);
 	}
+}
+
+/** Windows-1252 where it differs from Latin-1, from byte 80 on. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Windows-1252 by hand: some runtimes read it as Latin-1 and lose dashes and quotation marks. */
+function westernLetters(bytes: Uint8Array): string {
+	return new TextDecoder('latin1')
+		.decode(bytes)
+		.replace(/[\u0080-\u009f]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter);
 }

@@ -156,7 +156,7 @@ export function meaningsOf(columns: Columns, context: Context, notes: Note[]): M
 		fail(
 			'indicator_unknown',
 			columns.values.map((column) => column.name).join('; '),
-			[...context.declared.keys()].join(', ')
+			near(columns.values.map((column) => column.name).join(' '), context.declared.keys())
 		);
 	refuseTwins(meanings);
 	return meanings;
