@@ -25,7 +25,7 @@ for (const { address } of SITE_PAGES)
 	});
 
 test.describe('asked to reach elsewhere', () => {
-	test.use({ allowedErrors: [/example\.org/] });
+	test.use({ allowedErrors: /example\.org/ });
 
 	test('a page cannot load a script, a picture or data from elsewhere', async ({ page }) => {
 		await page.goto('/');
