@@ -26,7 +26,7 @@ const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance in kilometres (haversine). */
-export function kilometres(a: Place, b: Place): number {
+function kilometres(a: Place, b: Place): number {
 	const lat = Math.sin(((b.lat - a.lat) * RADIANS) / 2);
 	const lng = Math.sin(((b.lng - a.lng) * RADIANS) / 2);
 	const h = lat * lat + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * lng * lng;

@@ -9,7 +9,7 @@ const WEIGHTS: Weights = {
 	direction: 0.8,
 	place: 0.12,
 	parts: 12,
-	border: 0.4,
+	border: 0.5,
 	province: 0.2
 };
 

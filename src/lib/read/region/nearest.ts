@@ -2,7 +2,7 @@
  * Edit distance with neighbouring letters swapped counted as one (optimal string alignment),
  * source: Damerau, CACM 7(3), 1964; Levenshtein, 1966.
  */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
 	let before: number[] = [];
 	let above = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {
