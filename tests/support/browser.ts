@@ -84,10 +84,14 @@ async function install(say: (line: string) => void): Promise<string | null> {
 	say('no download to be had: installing the chromium package with apt-get');
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	await run('apt-get', ['update'], { env, limit: 180_000 });
-	await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-		env,
-		limit: 420_000
-	});
+	await run(
+		'apt-get',
+		['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+		{
+			env,
+			limit: 420_000
+		}
+	);
 	return installedBrowser();
 }
 
