@@ -17,6 +17,8 @@ export function niceScale(values: readonly number[], fromZero: boolean, count = 
 		high = Math.max(high, value);
 	}
 	if (!Number.isFinite(low)) [low, high] = [0, 1];
+	// Differences too small to be divided into steps are none.
+	if (high - low < 1e-200) [low, high] = Math.abs(high) < 1e-200 ? [0, 0] : [high, high];
 	if (low === high) [low, high] = low === 0 ? [0, 1] : [Math.min(low, 0), Math.max(high, 0)];
 	const rough = (high - low) / count;
 	const power = 10 ** Math.floor(Math.log10(rough));

@@ -7,6 +7,7 @@
 export function cleanSvg(svg: string, attributes: string, baseFont: number): string {
 	return svg
 		.replace(/<style[\s\S]*?<\/style>/g, '')
+		.replace(/<defs[\s\S]*?<\/defs>| clip-path="[^"]*"/g, '')
 		.replace(/ (?:class|id|ecmeta_[a-z_]+|xml:space|xmlns:xlink|pointer-events)="[^"]*"/g, '')
 		.replace(/<rect width="[\d.]+" height="[\d.]+" x="0" y="0"[^>]*><\/rect>/g, '')
 		.replace(/ style="([^"]*)"/g, (_, style: string) => fontAttributes(style, baseFont))
