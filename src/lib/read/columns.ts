@@ -1,6 +1,7 @@
 import { type Cell, type Grid, cellText, isBlankRow, plainWords } from './grid';
 import type { Header } from './header';
 import type { FileMap, MapRole } from './mapping';
+import { measureOf, saysOnlyHowMuch } from './measures';
 import { isMissing, looksNumeric } from './numbers';
 import { readPeriodWords } from './periods';
 import { fail } from './problem';
@@ -153,7 +154,12 @@ export function assignColumns(
 
 /** Mostly figures, or nothing but missing ones under a header that says something. */
 function holdsFigures(name: string, content: Content): boolean {
-	if (content.numeric > 0) return content.numeric + content.missing >= content.text;
+	if (content.numeric > 0) {
+		const kind = measureOf(name).kind;
+		const known = kind === 'indicator' || kind === 'several' || saysOnlyHowMuch(name);
+		// Damaged cells under a known header are refused one by one, never passed over as words.
+		return known || content.numeric + content.missing >= content.text;
+	}
 	return (
 		content.text === 0 &&
 		content.missing > 0 &&

@@ -44,6 +44,8 @@ function fromContext(column: ValueColumn, context: Context, notes: Note[]): stri
 		for (const text of texts) {
 			if (measureOf(text).kind === 'none') continue;
 			const measure = measureOf(withHeader(column.name, text));
+			const asked = context.indicator ?? context.map.indicator;
+			if (measure.kind === 'several' && asked !== undefined) continue;
 			if (measure.kind === 'several') fail('indicator_ambiguous', text, measure.ids.join(', '));
 			if (measure.kind !== 'indicator') continue;
 			notes.push(note(rule, text, measure.id));
@@ -87,6 +89,9 @@ function chosen(
 			: measure?.kind === 'several' && asked !== undefined && measure.ids.includes(asked);
 	const named = columns.filter((column) => same(measures.get(column)));
 	const bare = columns.filter((column) => measures.get(column)?.kind === 'none');
+	// Of several columns that say only how much, those that the title makes the one asked for.
+	if (asked !== undefined && named.length === 0 && bare.length > 1)
+		named.push(...bare.filter((column) => fromContext(column, context, []) === asked));
 	for (const column of columns) {
 		const mapped = entryFor(context.map.columns, column.name)?.indicator;
 		const measure = measures.get(column) ?? { kind: 'none' };

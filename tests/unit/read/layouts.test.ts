@@ -11,6 +11,12 @@ describe('shapes in which offices publish', () => {
 		expect(read.refused).toMatchObject([{ line: 9, why: { rule: 'not_data' } }]);
 	});
 
+	it('--indicator picks its column among those that say only how much', async () => {
+		const file = fixture('semicolon_decimal_comma.csv');
+		const read = await reading(file, 'tabel.csv', { indicator: 'poverty_rate' });
+		expect(read.figures.map(({ value }) => value)).toEqual([9.27, 8.68, 6.93, 5.89]);
+	});
+
 	it('tabs, padded cells and three hundred blank rows at the end', async () => {
 		const read = await reading(fixture('tab_padded_blank_tail.txt'), 'kpm.txt');
 		expect(read).toMatchObject({ rowsIn: 2, rowsBlank: 300, rowsKept: 2 });
