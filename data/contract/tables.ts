@@ -108,6 +108,18 @@ export const TABLES: readonly TableContract[] = [
 		order: ['code', 'former_name']
 	},
 	{
+		name: 'former_province',
+		from: { folder: 'reference', file: 'former_provinces.csv' },
+		columns: [
+			regionCode('code'),
+			regionCode('former_province_code'),
+			text('until'),
+			optionalSource
+		],
+		key: ['code', 'until'],
+		order: ['code', 'until']
+	},
+	{
 		name: 'priority_list',
 		from: { folder: 'reference', file: 'priority_lists.csv' },
 		columns: [

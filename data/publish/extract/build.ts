@@ -1,5 +1,6 @@
 import { version } from '@duckdb/node-api';
 import {
+	chmodSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -43,6 +44,8 @@ export async function buildExtract(options: BuildOptions): Promise<BuildResult> 
 	const rows = readInput(options);
 	mkdirSync(path.dirname(out), { recursive: true });
 	const draft = mkdtempSync(path.join(path.dirname(out), '.building-'));
+	// A temporary folder is closed to others; a published one is read by the web server.
+	chmodSync(draft, 0o755);
 	try {
 		const manifest = await writeExtract(draft, rows, inputs);
 		replace(draft, out);

@@ -5,9 +5,7 @@ import { SILENCE_LIMIT, hasLocks, startWorker } from './browser-worker';
 import type { Progress, SqlValue } from './engine';
 import { EngineError, fromDuckDB } from './errors';
 import { schemaName } from './schema-name';
-
-/** Bytes of duckdb-eh.wasm, unpacked: servers that compress give a Content-Length that is too small. */
-export const WASM_BYTES = 34_242_586;
+import { WASM_BYTES } from './wasm-bytes';
 
 /** Datasets are buffers registered under this name; DuckDB opens nothing else. */
 const FOLDER = 'datasets/';
@@ -41,7 +39,7 @@ export async function startSession(onProgress: (progress: Progress) => void): Pr
 		const detail = 'WebAssembly with exception handling';
 		throw new EngineError({ kind: 'unsupported_browser', detail });
 	}
-	const { worker, lost, end } = await startWorker();
+	const { worker, lost, started, end } = await startWorker();
 	const alive = <T>(work: Promise<T>): Promise<T> => Promise.race([work, lost]);
 	try {
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -53,6 +51,7 @@ export async function startSession(onProgress: (progress: Progress) => void): Pr
 			throw fromStart(cause);
 		});
 		report({ bytesLoaded: WASM_BYTES });
+		started();
 		worker.postMessage({ type: 'SEAL' });
 		await alive(database.open({ query: { castBigIntToDouble: false } }));
 		const connection = await alive(database.connect());

@@ -1,15 +1,17 @@
-import { EngineError } from './errors';
+import { EngineError, type EngineProblem } from './errors';
 
 /** A started worker, and how one learns that it is gone. */
 export interface LiveWorker {
 	worker: Worker;
-	/** Rejects with `worker_lost` when the worker dies; never resolves. */
+	/** Rejects when the worker dies: `offline` before `started()`, then `worker_lost`. Never resolves. */
 	lost: Promise<never>;
+	/** DuckDB answers: from now on an error is the worker's death, not a file that could not be loaded. */
+	started(): void;
 	/** Ends the worker; whatever is under way is rejected with `worker_lost`. */
 	end(): void;
 }
 
-/** Where a browser gives no locks (plain http), a worker silent for so long counts as dead. */
+/** A worker that has not begun after so long, or (over plain http, without locks) not answered, is dead. */
 export const SILENCE_LIMIT = 60_000;
 
 /**
@@ -28,30 +30,32 @@ export const SILENCE_LIMIT = 60_000;
 export async function startWorker(): Promise<LiveWorker> {
 	const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	const unwatch = new AbortController();
+	let running = false;
 	let reject: (error: EngineError) => void = () => undefined;
 	const lost = new Promise<never>((_, fail) => {
 		reject = fail;
 	});
 	// Nobody may be waiting when it dies.
 	lost.catch(() => undefined);
-	const lose = () => {
+	const lose = (problem: EngineProblem) => {
 		unwatch.abort();
 		worker.terminate();
-		reject(new EngineError({ kind: 'worker_lost' }));
+		reject(new EngineError(problem));
 	};
-	const failed = new Promise<never>((_, fail) => {
-		worker.addEventListener('error', () => {
-			fail(new EngineError({ kind: 'offline', file: 'worker' }));
-			lose();
-		});
-	});
-	failed.catch(() => undefined);
+	const end = () => lose({ kind: 'worker_lost' });
+	worker.addEventListener('error', () =>
+		lose(running ? { kind: 'worker_lost' } : { kind: 'offline', file: 'worker' })
+	);
 	if (hasLocks()) {
 		const lock = `pantau-engine-${crypto.randomUUID()}`;
-		await Promise.race([held(worker, lock), failed]);
-		navigator.locks.request(lock, { signal: unwatch.signal }, lose).catch(() => undefined);
+		const timer = setTimeout(end, SILENCE_LIMIT);
+		await Promise.race([held(worker, lock), lost]).finally(() => clearTimeout(timer));
+		navigator.locks.request(lock, { signal: unwatch.signal }, end).catch(() => undefined);
 	}
-	return { worker, lost, end: lose };
+	const started = () => {
+		running = true;
+	};
+	return { worker, lost, started, end };
 }
 
 export function hasLocks(): boolean {

@@ -24,7 +24,6 @@ globalThis.addEventListener('message', (event: MessageEvent<Message>) => {
 
 /** The lock is never given back by hand: the browser frees it when the worker ends, however it ends. */
 async function hold(lock: string): Promise<void> {
-	await duckdb;
 	await navigator.locks.request(lock, () => {
 		globalThis.postMessage({ type: 'HELD' });
 		return new Promise(() => undefined);

@@ -1,0 +1,60 @@
+import { change } from '$lib/query/change';
+import { coverage } from '$lib/query/coverage';
+import { coverageTotal } from '$lib/query/coverage-total';
+import { headlines } from '$lib/query/headlines';
+import { indicators } from '$lib/query/indicators';
+import { kampung } from '$lib/query/kampung';
+import { periods } from '$lib/query/periods';
+import { priorityLists } from '$lib/query/priority-lists';
+import { programmes } from '$lib/query/programmes';
+import type { Question } from '$lib/query/question';
+import { ranking } from '$lib/query/ranking';
+import { regions } from '$lib/query/regions';
+import { series } from '$lib/query/series';
+import { sourceFigures } from '$lib/query/source-figures';
+import { sources } from '$lib/query/sources';
+import { yearPeriod } from '$lib/model/period';
+
+/** Every question with values to ask it by: for the engines' agreement and for the bench. */
+export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
+	series: series({ indicators: ['pkh_families', 'poor_people'], regions: ['32.01', '32.03'] }),
+	ranking: ranking({
+		indicator: 'pkh_families',
+		period: yearPeriod(2023),
+		level: 'regency',
+		province: '32'
+	}),
+	ranking_of_list: ranking({
+		indicator: 'poor_people',
+		period: yearPeriod(2023),
+		level: 'regency',
+		list: 'pke-2021-35',
+		order: 'asc'
+	}),
+	coverage: coverage({ province: '32', year: 2023 }),
+	coverage_all_years: coverage({ province: '32' }),
+	coverage_of_list: coverage({ province: '32', list: 'pke-2021-35', year: 2023 }),
+	coverage_total: coverageTotal({ province: '32' }),
+	change: change({
+		indicator: 'pkh_families',
+		from: yearPeriod(2023),
+		to: yearPeriod(2024),
+		level: 'regency',
+		province: '32'
+	}),
+	headlines: headlines([
+		{ indicator: 'poverty_rate', region: '00' },
+		{ indicator: 'poverty_rate', region: '00', state: 'target' },
+		{ indicator: 'pkh_families', region: '32.01', period: yearPeriod(2023) },
+		{ indicator: 'kmp_members_from_pkh', region: '35.09' }
+	]),
+	no_headlines: headlines([]),
+	periods: periods('pkh_families', 'regency'),
+	sources: sources('id'),
+	source_figures: sourceFigures('dinsos-jabar-pkh-20731', 'en'),
+	indicators: indicators('en'),
+	programmes: programmes('id'),
+	priority_lists: priorityLists('id'),
+	regions: regions(),
+	kampung: kampung()
+};
