@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '$lib/model/locale';
 
 /** Every page, by its Indonesian path. A new page stands here, and all generic tests walk it. */
-export const PATHS = [
+const PATHS = [
 	'/',
 	'/cakupan/',
 	'/program/jakarta/',

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from './test';
 
 /** Bytes of what a browser receives from a host that compresses as well as brotli can. */
-export function brotliSize(bytes: Buffer | string): number {
+function brotliSize(bytes: Buffer | string): number {
 	return brotliCompressSync(bytes).length;
 }
 
