@@ -1,2 +1,2 @@
 export type { Locale } from '$lib/model';
-export { getLocale, localizeHref } from './paraglide/runtime';
+export { deLocalizeHref, getLocale, localizeHref } from './paraglide/runtime';

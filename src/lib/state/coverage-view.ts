@@ -23,7 +23,7 @@ export const DEFAULT_COVERAGE_VIEW: CoverageView = {
 export interface CoverageChoices {
 	regions: Record<CoverageMeasure, ReadonlySet<RegionCode>>;
 	years: Record<CoverageMeasure, ReadonlySet<number>>;
-	lists: ReadonlySet<string>;
+	lists: Record<CoverageMeasure, ReadonlySet<string>>;
 }
 
 /** A part of the URL that could not be kept, in the reader's own spelling. */
@@ -69,7 +69,7 @@ export function parseCoverageView(
 		return true;
 	});
 	take(NAMES.list, (text) => {
-		if (!choices.lists.has(text)) return false;
+		if (!choices.lists[value.measure].has(text)) return false;
 		value.list = text;
 		return true;
 	});

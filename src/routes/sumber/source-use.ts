@@ -1,13 +1,15 @@
-import type { Figure, Period, Source } from '$lib/model';
+import type { Period, Source } from '$lib/model';
+import type { SourceFigure } from '$lib/query/source-figures';
 
 /** What one source gives of one indicator. */
 export interface IndicatorUse {
 	indicator: string;
+	name: string;
 	count: number;
 	first: Period;
 	last: Period;
 	/** The figures themselves where they are few enough to be read; else empty. */
-	figures: Figure[];
+	figures: SourceFigure[];
 }
 
 export interface SourceUse {
@@ -19,10 +21,13 @@ export interface SourceUse {
 const WRITTEN_OUT = 6;
 
 /** Groups figures by the source they rest on. Sources without figures stay, with nothing under them. */
-export function groupBySource(sources: readonly Source[], figures: readonly Figure[]): SourceUse[] {
-	const groups = new Map<string, Map<string, Figure[]>>();
+export function groupBySource(
+	sources: readonly Source[],
+	figures: readonly SourceFigure[]
+): SourceUse[] {
+	const groups = new Map<string, Map<string, SourceFigure[]>>();
 	for (const figure of figures) {
-		const indicators = groups.get(figure.sourceId) ?? new Map<string, Figure[]>();
+		const indicators = groups.get(figure.sourceId) ?? new Map<string, SourceFigure[]>();
 		groups.set(figure.sourceId, indicators);
 		const list = indicators.get(figure.indicator) ?? [];
 		indicators.set(figure.indicator, list);
@@ -34,7 +39,7 @@ export function groupBySource(sources: readonly Source[], figures: readonly Figu
 	}));
 }
 
-function summarise(indicator: string, figures: Figure[]): IndicatorUse {
+function summarise(indicator: string, figures: SourceFigure[]): IndicatorUse {
 	const periods = figures
 		.map((figure) => figure.period)
 		.sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
@@ -42,6 +47,7 @@ function summarise(indicator: string, figures: Figure[]): IndicatorUse {
 	if (!first || !last) throw new Error(`no figures of ${indicator}`);
 	return {
 		indicator,
+		name: figures[0]?.indicatorName ?? indicator,
 		count: figures.length,
 		first,
 		last,

@@ -12,7 +12,7 @@ import {
 const CHOICES: CoverageChoices = {
 	regions: { pkh: new Set(['32.01', '32.04']), poverty: new Set(['32.01', '35.09', '11.10']) },
 	years: { pkh: new Set([2017, 2018, 2024]), poverty: new Set([2021]) },
-	lists: new Set(['pke-2021-35', 'jateng-17-2024'])
+	lists: { pkh: new Set(['pke-2021-35']), poverty: new Set(['pke-2021-35', 'jateng-17-2024']) }
 };
 
 const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).chain((measure) =>
@@ -20,7 +20,7 @@ const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).c
 		measure: fc.constant(measure),
 		region: fc.option(fc.constantFrom(...CHOICES.regions[measure])),
 		year: fc.option(fc.constantFrom(...CHOICES.years[measure])),
-		list: fc.option(fc.constantFrom(...CHOICES.lists))
+		list: fc.option(fc.constantFrom(...CHOICES.lists[measure]))
 	})
 );
 
@@ -62,7 +62,7 @@ describe('the coverage filter in the URL', () => {
 						true
 					);
 					expect(value.year === null || CHOICES.years[value.measure].has(value.year)).toBe(true);
-					expect(value.list === null || CHOICES.lists.has(value.list)).toBe(true);
+					expect(value.list === null || CHOICES.lists[value.measure].has(value.list)).toBe(true);
 					expect(dropped.length).toBeLessThanOrEqual(4);
 				}
 			)

@@ -1,0 +1,3 @@
+import { siteDataset } from './dataset.server';
+
+export const load = () => ({ dataset: siteDataset() });

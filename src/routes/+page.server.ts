@@ -1,0 +1,118 @@
+import { buildLine } from '$lib/chart/build/line';
+import { changeOf } from '$lib/chart/build/summary';
+import { formatAmount, formatPeriod } from '$lib/i18n/format';
+import { getLocale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type Figure, NATION, figuresOf } from '$lib/model';
+import { type FigureKey, headlines } from '$lib/query/headlines';
+import { programmeFigures } from '$lib/query/programme-figures';
+import { programmes } from '$lib/query/programmes';
+import { series } from '$lib/query/series';
+import { uncounted } from '$lib/query/uncounted';
+import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from './catalogue.server';
+import { askSite } from './dataset.server';
+import type { ProgrammeSummary } from './programme-summary';
+
+/** What stands at the top, in this order: the measure of all programmes, then what they reach. */
+const HEADLINES: readonly FigureKey[] = [
+	{ indicator: 'poverty_rate', region: NATION },
+	{ indicator: 'extreme_poverty_rate_215', region: NATION },
+	{ indicator: 'kmp_cooperatives', region: NATION },
+	{ indicator: 'kmp_members', region: NATION }
+];
+
+export async function load() {
+	const locale = getLocale();
+	const names = await catalogue(locale);
+	const top = await askSite(headlines(HEADLINES));
+	const national = await askSite(
+		series({
+			indicators: ['poverty_rate', 'extreme_poverty_rate_190', 'extreme_poverty_rate_215'],
+			regions: [NATION]
+		})
+	);
+	return {
+		headlines: top.map((figure) => headlineOf(figure, names)),
+		uncounted: (await askSite(uncounted())).map((figure) => ({
+			...headlineOf(figure, names),
+			note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
+		})),
+		poverty: povertyChart(figuresOf(national, 'poverty_rate'), names),
+		extreme: extremeChart(national, names),
+		programmes: await programmeSummaries(names)
+	};
+}
+
+const WHY_UNCOUNTED: Partial<Record<string, () => string>> = {
+	kmp_members_from_pkh: m.overview_uncounted_kmp,
+	kjmis_members: m.overview_uncounted_kjmis
+};
+
+function povertyChart(figures: readonly Figure[], names: Catalogue) {
+	const locale = getLocale();
+	const change = changeOf(figures);
+	if (!change) throw new Error('the national poverty rate has fewer than two figures');
+	const { first, last } = change;
+	const ends = {
+		from: formatAmount(first.value ?? 0, first.unit, locale),
+		to: formatAmount(last.value ?? 0, last.unit, locale)
+	};
+	return buildLine({
+		id: 'kemiskinan-nasional',
+		locale,
+		title:
+			change.change < 0 ? m.overview_poverty_title_down(ends) : m.overview_poverty_title_up(ends),
+		subtitle: m.overview_poverty_subtitle(span(first, last)),
+		unit: 'percent',
+		sources: sourcesOf(figures, names),
+		series: [
+			{ key: 'poverty_rate', label: need(names.regions, NATION).name, role: 'chosen', figures }
+		]
+	});
+}
+
+function extremeChart(national: readonly Figure[], names: Catalogue) {
+	const lines = [
+		{ key: 'extreme_poverty_rate_190', label: m.overview_extreme_190() },
+		{ key: 'extreme_poverty_rate_215', label: m.overview_extreme_215() }
+	].map((line) => ({ ...line, role: 'compared' as const, figures: figuresOf(national, line.key) }));
+	const figures = lines.flatMap((line) => line.figures);
+	const byTime = [...figures].sort((a, b) => a.period.start.localeCompare(b.period.start));
+	const [first, last] = [byTime[0], byTime.at(-1)];
+	if (!first || !last) throw new Error('there is no figure of extreme poverty');
+	return buildLine({
+		id: 'kemiskinan-ekstrem-nasional',
+		locale: getLocale(),
+		title: m.overview_extreme_title(),
+		subtitle: m.overview_extreme_subtitle(span(first, last)),
+		unit: 'percent',
+		sources: sourcesOf(figures, names),
+		notes: [m.overview_extreme_note()],
+		series: lines
+	});
+}
+
+/** First and last period in words. */
+function span(first: Figure, last: Figure): { from: string; to: string } {
+	const locale = getLocale();
+	return { from: formatPeriod(first.period, locale), to: formatPeriod(last.period, locale) };
+}
+
+/** Each programme with the newest figure of each of its indicators that is stated for a few places. */
+async function programmeSummaries(names: Catalogue): Promise<ProgrammeSummary[]> {
+	const all = (await askSite(programmes(getLocale()))).filter(({ id }) => id !== 'poverty');
+	const summaries: ProgrammeSummary[] = [];
+	for (const programme of all) {
+		const figures = await askSite(programmeFigures(programme.id));
+		summaries.push({
+			programme,
+			figures: figures
+				.filter((figure) => figure.unit !== 'yes')
+				.map((figure) => ({ name: need(names.indicators, figure.indicator).name, figure })),
+			publishers: Object.fromEntries(
+				figures.map(({ sourceId }) => [sourceId, need(names.sources, sourceId).publisher])
+			)
+		});
+	}
+	return summaries;
+}

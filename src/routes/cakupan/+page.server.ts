@@ -1,0 +1,91 @@
+import { getLocale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
+import { NATION, type PriorityList, type Region, provinceOf, yearOf } from '$lib/model';
+import { coverage } from '$lib/query/coverage';
+import { periods } from '$lib/query/periods';
+import { priorityLists } from '$lib/query/priority-lists';
+import { type RegionRow, regions } from '$lib/query/regions';
+import { widestPeriod } from '$lib/query/widest-period';
+import { DEFAULT_COVERAGE_VIEW } from '$lib/state/coverage-view';
+import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
+import { catalogue, need } from '../catalogue.server';
+import { askSite, siteEngine } from '../dataset.server';
+import type { CoverageContext } from './context';
+import type { CoverageOptions } from './options';
+import { coverageAnswer } from './view';
+
+export async function load() {
+	const locale = getLocale();
+	const names = await catalogue(locale);
+	const all = await askSite(regions());
+	const lists = await askSite(priorityLists(locale));
+	const counted = (await askSite(coverage({}))).filter((row) => row.families.value !== null);
+	const povertyPeriod = widestPeriod(await askSite(periods('poverty_rate', 'regency')));
+	const first = counted[0];
+	if (!first || !povertyPeriod) throw new Error('there is no coverage to show');
+	const province = need(names.regions, provinceOf(first.region));
+	const context: CoverageContext = {
+		province: { code: province.code, name: province.name },
+		nation: need(names.regions, NATION).name,
+		provinceNames: Object.fromEntries(
+			all.filter(({ level }) => level === 'province').map(({ code, name }) => [code, name])
+		),
+		places: all.flatMap(placeOf),
+		povertyPeriod,
+		sources: Object.fromEntries(
+			[...names.sources.values()].map(({ id, publisher, title, date }) => [
+				id,
+				{ id, publisher, title, date }
+			])
+		),
+		listNames: Object.fromEntries(lists.map(({ id, name }) => [id, name]))
+	};
+	const years = [...new Set(counted.map((row) => yearOf(row.period)))].sort((a, b) => a - b);
+	const options: CoverageOptions = {
+		pkh: {
+			area: m.coverage_area({ name: province.name }),
+			years,
+			...placesToChoose(
+				all.filter(({ provinceCode }) => provinceCode === province.code),
+				lists,
+				names.regions
+			)
+		},
+		poverty: {
+			area: m.coverage_area_poverty(),
+			years: [yearOf(povertyPeriod)],
+			...placesToChoose(all, lists, names.regions)
+		}
+	};
+	const engine = await siteEngine();
+	return {
+		context,
+		options,
+		answer: await coverageAnswer(DEFAULT_COVERAGE_VIEW, { engine, context, locale, options: {} })
+	};
+}
+
+function placeOf({ code, name, abbreviation, x, y }: RegionRow) {
+	return x === null || y === null ? [] : [{ region: code, name, abbreviation, x, y }];
+}
+
+/** Regencies under the name of their province, and the lists that hold any of them. */
+function placesToChoose(
+	from: readonly Region[],
+	lists: readonly PriorityList[],
+	names: ReadonlyMap<string, Region>
+): { regions: InlineOption[]; defaultFocus: string; lists: InlineOption[] } {
+	const regencies = from.filter(({ level }) => level === 'regency');
+	const codes = new Set(regencies.map(({ code }) => code));
+	return {
+		regions: regencies.map(({ code, name, provinceCode }) => ({
+			value: code,
+			label: name,
+			group: need(names, provinceCode).name
+		})),
+		defaultFocus: m.coverage_region_default(),
+		lists: lists
+			.filter(({ members }) => members.some((member) => codes.has(member)))
+			.map(({ id, name }) => ({ value: id, label: name }))
+	};
+}

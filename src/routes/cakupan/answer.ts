@@ -1,0 +1,24 @@
+import type { ChartModel } from '$lib/chart/model';
+import type { Figure, RegionCode } from '$lib/model';
+
+/** A value that its source states and that is not believed as it stands. */
+export interface FlaggedValue {
+	name: string;
+	figure: Figure;
+}
+
+/** All that the coverage page shows for one view. Made by the same code at build and in the browser. */
+export interface CoverageAnswer {
+	/** The region in focus, chosen by the reader or by the page. */
+	region: RegionCode;
+	year: number;
+	map: ChartModel;
+	ranking: ChartModel | null;
+	series: ChartModel;
+	/** Every region of the area in a small panel, on one scale; null where there is one period only. */
+	panels: ChartModel | null;
+	/** First and last year, region by region; null where there is one period only. */
+	change: ChartModel | null;
+	notes: string[];
+	flagged: FlaggedValue[];
+}

@@ -1,0 +1,40 @@
+import type { ChartSource } from '$lib/chart/model';
+import type { TilePlace } from '$lib/chart/build/tiles';
+import type { Engine, QueryOptions } from '$lib/engine/engine';
+import type { Figure, Locale, Period, RegionCode } from '$lib/model';
+
+/** What the coverage page knows before any question: names, places and periods. Plain data. */
+export interface CoverageContext {
+	/** The province that has PKH families by regency. */
+	province: { code: RegionCode; name: string };
+	nation: string;
+	/** Provinces by code, for outlines and titles. */
+	provinceNames: Record<RegionCode, string>;
+	/** All 514, each in its tile. */
+	places: TilePlace[];
+	/** The period for which all regencies have a poverty rate. */
+	povertyPeriod: Period;
+	sources: Record<string, ChartSource>;
+	/** Priority lists by id. */
+	listNames: Record<string, string>;
+}
+
+/** Where and how a view is answered. */
+export interface Asking {
+	engine: Engine;
+	context: CoverageContext;
+	locale: Locale;
+	options: QueryOptions;
+}
+
+/** The sources of figures, each once, for a chart's source line. */
+export function sourcesIn(figures: readonly Figure[], context: CoverageContext): ChartSource[] {
+	const ids = new Set(figures.map((figure) => figure.sourceId));
+	return [...ids].flatMap((id) => context.sources[id] ?? []);
+}
+
+export function nameOf(code: RegionCode, context: CoverageContext): string {
+	if (code === context.province.code) return context.province.name;
+	const place = context.places.find(({ region }) => region === code);
+	return place?.name ?? context.provinceNames[code] ?? context.nation;
+}

@@ -1,0 +1,165 @@
+import { buildBars } from '$lib/chart/build/bars';
+import { buildLine } from '$lib/chart/build/line';
+import { comparable, spreadOf } from '$lib/chart/build/summary';
+import { buildTiles } from '$lib/chart/build/tiles';
+import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type Figure, NATION, isImplausible, provinceOf, yearOf } from '$lib/model';
+import { ask } from '$lib/query/question';
+import { type RankingRow, ranking } from '$lib/query/ranking';
+import { series } from '$lib/query/series';
+import type { CoverageView } from '$lib/state/coverage-view';
+import type { CoverageAnswer } from './answer';
+import { type Asking, nameOf, sourcesIn } from './context';
+import { seriesTitle } from './series-title';
+
+const INDICATOR = 'poverty_rate';
+
+/** The whole country by poverty rate, the regencies of one province or list ranked. */
+export async function povertyAnswer(view: CoverageView, asking: Asking): Promise<CoverageAnswer> {
+	const { engine, context, options, locale } = asking;
+	const period = context.povertyPeriod;
+	const rows = await ask(
+		engine,
+		ranking({ level: 'regency', indicator: INDICATOR, period }),
+		options
+	);
+	const members = view.list
+		? new Set(
+				(
+					await ask(
+						engine,
+						ranking({ level: 'regency', indicator: INDICATOR, period, list: view.list }),
+						options
+					)
+				).map((row) => row.region)
+			)
+		: null;
+	const inList = rows.filter((row) => members?.has(row.region) ?? true);
+	const lowest = spreadOf(named(inList)).lowest?.figure.region;
+	const region = view.region ?? lowest ?? NATION;
+	const kept = members ? inList : rows.filter((row) => row.provinceCode === provinceOf(region));
+	const lines = await ask(
+		engine,
+		series({ indicators: [INDICATOR], regions: [region, NATION] }),
+		options
+	);
+	const year = yearOf(period);
+	const national = lines.filter((line) => line.region === NATION);
+	return {
+		region,
+		year,
+		map: mapOf(rows, members, region, asking),
+		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
+		series: seriesOf(
+			region,
+			lines.filter((line) => line.region === region),
+			national,
+			asking
+		),
+		panels: null,
+		change: null,
+		notes: [m.coverage_note_year({}, { locale })],
+		flagged: rows
+			.filter((row) => isImplausible(row.flag))
+			.map((figure) => ({ name: figure.regionName, figure }))
+	};
+}
+
+function named(rows: readonly RankingRow[]) {
+	return rows.map((figure) => ({ label: figure.regionName, figure }));
+}
+
+function mapOf(rows: RankingRow[], members: Set<string> | null, region: string, asking: Asking) {
+	const { context, locale } = asking;
+	const { highest, lowest } = spreadOf(named(rows));
+	const say = (figure: Figure | undefined) =>
+		figure ? formatAmount(comparable(figure) ?? 0, 'percent', locale) : '';
+	return buildTiles({
+		id: 'peta',
+		locale,
+		title: m.coverage_map_title_poverty(
+			{
+				lowest: say(lowest?.figure),
+				lowestName: lowest?.label ?? '',
+				highest: say(highest?.figure),
+				highestName: highest?.label ?? ''
+			},
+			{ locale }
+		),
+		subtitle: m.coverage_map_subtitle_poverty(
+			{
+				count: formatNumber(rows.length, locale),
+				year: String(yearOf(context.povertyPeriod))
+			},
+			{ locale }
+		),
+		unit: 'percent',
+		sources: sourcesIn(rows, context),
+		notes: [m.coverage_tiles_note({}, { locale })],
+		places: context.places,
+		provinceNames: new Map(Object.entries(context.provinceNames)),
+		figures: rows,
+		asked: { indicator: INDICATOR, period: context.povertyPeriod },
+		chosen: region,
+		...(members ? { included: members } : {})
+	});
+}
+
+function rankingOf(
+	kept: RankingRow[],
+	list: string | null,
+	region: string,
+	national: readonly Figure[],
+	asking: Asking
+) {
+	const { context, locale } = asking;
+	const { highest, lowest } = spreadOf(named(kept));
+	const year = yearOf(context.povertyPeriod);
+	const reference = national.find((figure) => yearOf(figure.period) === year);
+	const place = list ? (context.listNames[list] ?? list) : nameOf(provinceOf(region), context);
+	return buildBars({
+		id: 'peringkat',
+		locale,
+		title:
+			highest && lowest
+				? m.coverage_rank_title_pkh({ highest: highest.label, lowest: lowest.label }, { locale })
+				: m.coverage_rank_title_empty({}, { locale }),
+		subtitle: m.coverage_rank_subtitle_poverty(
+			{
+				place,
+				year: String(year),
+				period: reference ? formatPeriod(reference.period, locale) : ''
+			},
+			{ locale }
+		),
+		unit: 'percent',
+		sources: sourcesIn([...kept, ...(reference ? [reference] : [])], context),
+		rows: named(kept),
+		chosen: region,
+		...(reference ? { reference: { label: context.nation, figure: reference } } : {})
+	});
+}
+
+function seriesOf(region: string, own: Figure[], national: Figure[], asking: Asking) {
+	const { context, locale } = asking;
+	const name = nameOf(region, context);
+	const years = [...own, ...national].map((figure) => yearOf(figure.period));
+	return buildLine({
+		id: 'deret',
+		locale,
+		title: seriesTitle(name, own, asking),
+		subtitle: m.coverage_series_subtitle_poverty(
+			{ from: String(Math.min(...years)), to: String(Math.max(...years)) },
+			{ locale }
+		),
+		unit: 'percent',
+		sources: sourcesIn([...own, ...national], context),
+		series: [
+			...(region === NATION
+				? []
+				: [{ key: region, label: name, role: 'chosen' as const, figures: own }]),
+			{ key: NATION, label: context.nation, role: 'compared' as const, figures: national }
+		]
+	});
+}

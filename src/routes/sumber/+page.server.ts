@@ -1,0 +1,19 @@
+import { getLocale } from '$lib/i18n/locale';
+import { priorityLists } from '$lib/query/priority-lists';
+import { type SourceFigure, sourceFigures } from '$lib/query/source-figures';
+import { catalogue } from '../catalogue.server';
+import { askSite } from '../dataset.server';
+import { groupBySource } from './source-use';
+
+export async function load() {
+	const locale = getLocale();
+	const names = await catalogue(locale);
+	const sources = [...names.sources.values()];
+	const figures: SourceFigure[] = [];
+	for (const { id } of sources) figures.push(...(await askSite(sourceFigures(id, locale))));
+	return {
+		sources: groupBySource(sources, figures),
+		indicators: [...names.indicators.values()],
+		lists: await askSite(priorityLists(locale))
+	};
+}
