@@ -34,7 +34,7 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		const bar = model.bars[index];
 		return bar && drawable(bar.figure) !== null;
 	});
-	const room = Math.max(0, ...valued.map((text) => textWidth(text, font))) + 10;
+	const room = Math.max(0, ...valued.map((text) => textWidth(text, font))) + 14;
 	const plot: Plot = {
 		left: labelWidth + 10,
 		top: model.reference ? 26 : 6,

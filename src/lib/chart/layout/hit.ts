@@ -1,8 +1,17 @@
 import type { ChartKind } from '../model';
 import type { Place } from './size';
 
-/** How far across a mark is felt: a bar along its whole row, a dot about itself. */
-const ACROSS: Record<ChartKind, number> = { line: 1, multiples: 1, tiles: 1, bars: 0, pairs: 0.1 };
+/**
+ * What a pixel across and a pixel down count for: a bar is felt along its whole row, a point of a
+ * line in a tall strip about it.
+ */
+const WEIGHTS: Record<ChartKind, readonly [across: number, down: number]> = {
+	line: [1, 0.35],
+	multiples: [1, 0.8],
+	tiles: [1, 1],
+	bars: [0, 1],
+	pairs: [0.1, 1]
+};
 const REACH = 44;
 
 /** Key of the mark nearest to a spot of the drawing; null where none is near. */
@@ -12,11 +21,12 @@ export function hit(
 	x: number,
 	y: number
 ): string | null {
+	const [across, down] = WEIGHTS[kind];
 	let best: string | null = null;
 	let least = Infinity;
 	for (const [key, place] of places) {
-		const dx = Math.abs(place.x - x) * ACROSS[kind];
-		const dy = Math.abs(place.y - y);
+		const dx = Math.abs(place.x - x) * across;
+		const dy = Math.abs(place.y - y) * down;
 		const reach = kind === 'tiles' ? place.radius : REACH;
 		const distance = kind === 'tiles' ? Math.max(dx, dy) : Math.hypot(dx, dy);
 		if (distance <= reach && distance < least) [best, least] = [key, distance];

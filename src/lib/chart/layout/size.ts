@@ -30,7 +30,7 @@ export function fontSize(width: number): number {
 
 /** Width of a text in a system font, near enough to leave room for it. */
 export function textWidth(text: string, size: number): number {
-	return text.length * size * 0.56;
+	return text.length * size * 0.6;
 }
 
 /** `Kabupaten Bogor` as drawings write it, where room is short: `Kab. Bogor`. */

@@ -84,6 +84,6 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette): Shape[]
 /** Shortens a text to the room it has; the whole name stands in the table and is spoken. */
 export function fit(text: string, room: number, size: number): string {
 	if (textWidth(text, size) <= room) return text;
-	const letters = Math.max(1, Math.floor(room / (size * 0.56)) - 1);
+	const letters = Math.max(1, Math.floor(room / (size * 0.6)) - 1);
 	return `${text.slice(0, letters).trimEnd()}…`;
 }
