@@ -1,11 +1,11 @@
 import { type Certainty, type Figure, type Unit } from '$lib/model';
 import type { Columns } from './columns';
 import type { Draft } from './drafts';
-import { type Grid, cellText } from './grid';
+import { cellText } from './grid';
 import type { Meaning } from './meaning';
-import { UNIT_BY_SIZE, areaOf, inArea } from './measures';
+import { areaOf, inArea } from './measures';
 import { type Note, note } from './note';
-import { type DecimalMark, decimalEvidence, isMissing, readNumber } from './numbers';
+import { type DecimalMark, isMissing, readNumber } from './numbers';
 import { periodOf, readPart, readPeriodWords, readYear } from './periods';
 import { type Problem, type RowRule, problem } from './problem';
 import type { Surroundings } from './surroundings';
@@ -55,34 +55,6 @@ const WHOLE: ReadonlySet<Unit> = new Set<Unit>([
 	'accounts',
 	'kampung'
 ]);
-
-/** The decimal mark of each column: its own evidence, else that of the other columns of figures. */
-export function marksOf(
-	rows: Grid['rows'],
-	meanings: readonly Meaning[],
-	stated: DecimalMark | undefined,
-	notes: Note[]
-) {
-	const own = new Map(
-		meanings.map(({ at }) => [at, stated ?? decimalEvidence(rows.map((row) => row[at] ?? ''))])
-	);
-	const shown = new Set([...own.values()].filter((mark) => mark !== null));
-	const [only] = shown;
-	const marks = new Map<number, DecimalMark | null>();
-	for (const { at, name } of meanings) {
-		const mark = own.get(at) ?? null;
-		const shared = mark === null && shown.size === 1 && only !== 'mixed' ? (only ?? null) : null;
-		marks.set(at, mark === 'mixed' ? null : (mark ?? shared));
-		const open =
-			shared !== null &&
-			rows.some(
-				(row) =>
-					readNumber(row[at], null).kind === 'bad' && readNumber(row[at], shared).kind === 'number'
-			);
-		if (open) notes.push(note('mark_from_file', name, shared));
-	}
-	return marks;
-}
 
 function periodIn(draft: Draft, meaning: Meaning, context: FigureContext): Read<Figure['period']> {
 	const { columns, surroundings } = context;
@@ -219,30 +191,4 @@ export function figuresOf(draft: Draft, region: string, context: FigureContext):
 		});
 	}
 	return { ok: true, figures };
-}
-
-/** Columns without any unit whose values all lie where only one unit can be meant. */
-export function sizedColumns(
-	rows: Grid['rows'],
-	meanings: readonly Meaning[],
-	marks: FigureContext['marks'],
-	notes: Note[]
-): Set<number> {
-	const sized = new Set<number>();
-	for (const { at, name, indicator, unit } of meanings) {
-		const bounds = UNIT_BY_SIZE[indicator];
-		if (!bounds || unit.kind !== 'none') continue;
-		const values = rows.flatMap((row) => {
-			const number = readNumber(row[at], marks.get(at) ?? ',');
-			return number.kind === 'number' ? [number.value] : [];
-		});
-		if (
-			values.length === 0 ||
-			!values.every((value) => value >= bounds.least && value <= bounds.most)
-		)
-			continue;
-		sized.add(at);
-		notes.push(note('unit_by_size', name, `${Math.min(...values)}–${Math.max(...values)}`));
-	}
-	return sized;
 }

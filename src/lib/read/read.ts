@@ -1,7 +1,8 @@
 import { type Unit, periodKey } from '$lib/model';
 import { type Columns, assignColumns, entryFor } from './columns';
 import { draftRows } from './drafts';
-import { type PlacedFigure, figuresOf, marksOf, sizedColumns } from './figures';
+import { marksOf, sizedColumns } from './evidence';
+import { type PlacedFigure, figuresOf } from './figures';
 import { type Grid, cellText, isBlankRow } from './grid';
 import type { Header } from './header';
 import { locate } from './locate';
@@ -172,5 +173,3 @@ function refuseSplit(kept: readonly KeptRow[], columns: Columns, doubts: readonl
 function distinct(notes: readonly Note[]): Note[] {
 	return [...new Map(notes.map((one) => [JSON.stringify(one), one])).values()];
 }
-
-export type { PlacedFigure };

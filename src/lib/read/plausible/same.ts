@@ -1,6 +1,9 @@
 import type { PlacedFigure } from '../figures';
 import { type Doubt, groupBy, placeKey } from './mark';
 
+/** How many of the contradicting values a report names. */
+const SHOWN = 3;
+
 /** A share above 100 per cent. */
 export function overHundred(figures: readonly PlacedFigure[]): Doubt[] {
 	return figures
@@ -18,7 +21,10 @@ export function conflicts(figures: readonly PlacedFigure[]): Doubt[] {
 			.map((figure) => ({
 				figure,
 				flag: 'conflict' as const,
-				against: values.filter((value) => value !== figure.value),
+				against: values
+					.slice(0, SHOWN + 1)
+					.filter((value) => value !== figure.value)
+					.slice(0, SHOWN),
 				where: []
 			}));
 	});
