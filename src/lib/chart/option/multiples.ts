@@ -1,3 +1,6 @@
+import { stateName } from '$lib/i18n/words';
+import type { Locale } from '$lib/model';
+import { drawable } from '../build/point';
 import { type MultiplesLayout, layoutMultiples } from '../layout/multiples';
 import { project } from '../layout/scale';
 import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
@@ -29,11 +32,14 @@ export function multiplesChart(model: MultiplesModel, size: Size, palette: Palet
 			...hiddenAxis([scale.min, scale.max]),
 			gridIndex
 		})),
-		series: [shapeSeries('frame', frame(layout, fontSize(size.width), palette), 1), ...drawn(lines)]
+		series: [
+			shapeSeries('frame', frame(layout, fontSize(size.width), palette, model.locale), 1),
+			...drawn(lines)
+		]
 	};
 }
 
-function frame(layout: MultiplesLayout, size: number, palette: Palette): Shape[] {
+function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: Locale): Shape[] {
 	const { panels, scale, words, times, time } = layout;
 	const height = (value: number, top: number, bottom: number) =>
 		project(value, [scale.min, scale.max], [bottom, top]);
@@ -64,6 +70,16 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette): Shape[]
 			fill: panel.chosen ? palette.accent : palette.ink,
 			bold: panel.chosen
 		});
+		const figures = panel.series.flatMap((line) => line.figures);
+		if (figures.every((figure) => drawable(figure) === null))
+			texts.push({
+				text: fit(stateName(figures[0]?.state ?? 'missing', locale), plot.right - plot.left, size),
+				x: (plot.left + plot.right) / 2,
+				y: (plot.top + plot.bottom) / 2,
+				size,
+				fill: palette.inkSoft,
+				align: 'center'
+			});
 		for (const [index, { at, label }] of times.entries())
 			texts.push({
 				text: label,

@@ -69,7 +69,7 @@ function drawShape(shape: Shape) {
 }
 
 /** A number as short as a drawing needs it. */
-export function px(value: number): string {
+function px(value: number): string {
 	return String(Math.round(value * 10) / 10);
 }
 

@@ -69,8 +69,8 @@ function textures(model: TilesModel, layout: TilesLayout, palette: Palette): Sha
 	];
 }
 
-/** Lines of a texture inside a square; nothing for a missing value. Shared with the legend. */
-export function texturePath(look: Tile['look'], x: number, y: number, side: number): string {
+/** Lines of a texture inside a square; nothing for a missing value. */
+function texturePath(look: Tile['look'], x: number, y: number, side: number): string {
 	const [right, bottom] = [x + side, y + side];
 	switch (look) {
 		case 'not_counted':
