@@ -25,7 +25,7 @@ import { summaryOf } from './summary';
 import { tidyCsv, writeWhole } from './tidy';
 
 /** What stands in `source_id` where no source was named. The build refuses it. */
-export const UNSTATED = 'unstated';
+const UNSTATED = 'unstated';
 
 /** Where a run writes to. */
 export interface Streams {

@@ -44,7 +44,7 @@ export interface FileReport {
 }
 
 /** A period in the fewest digits that say it: `2017`, `2020-03`, or its dates. */
-export function shortPeriod(period: Period): string {
+function shortPeriod(period: Period): string {
 	switch (shapeOf(period)) {
 		case 'year':
 			return period.start.slice(0, 4);
