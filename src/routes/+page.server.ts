@@ -33,19 +33,25 @@ export async function load() {
 	);
 	return {
 		headlines: top.map((figure) => headlineOf(figure, names)),
-		uncounted: (await askSite(uncounted())).map((figure) => ({
-			...headlineOf(figure, names),
-			note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
-		})),
+		uncounted: [...(await askSite(uncounted())), ...(await askSite(headlines(UNSEEN)))].map(
+			(figure) => ({
+				...headlineOf(figure, names),
+				note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
+			})
+		),
 		poverty: povertyChart(figuresOf(national, 'poverty_rate'), names),
 		extreme: extremeChart(national, names),
 		programmes: await programmeSummaries(names)
 	};
 }
 
+/** Known to exist, while what it consists of is not public. */
+const UNSEEN: readonly FigureKey[] = [{ indicator: 'umkm_priority_regencies', region: NATION }];
+
 const WHY_UNCOUNTED: Partial<Record<string, () => string>> = {
 	kmp_members_from_pkh: m.overview_uncounted_kmp,
-	kjmis_members: m.overview_uncounted_kjmis
+	kjmis_members: m.overview_uncounted_kjmis,
+	umkm_priority_regencies: m.overview_uncounted_48
 };
 
 function povertyChart(figures: readonly Figure[], names: Catalogue) {

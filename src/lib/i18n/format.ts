@@ -55,9 +55,9 @@ export function formatAmount(
 ): string {
 	const [least, most] = DECIMALS[unit] ?? [0, 0];
 	const text = options.compact
-		? formatNumber(value, locale, { ...options, decimals: options.decimals ?? 1 })
+		? formatNumber(value, locale, { ...options, decimals: options.decimals ?? 2 })
 		: numberFormat(locale, {
-				minimumFractionDigits: options.decimals ?? least,
+				minimumFractionDigits: options.decimals ?? (value === 0 ? 0 : least),
 				maximumFractionDigits: options.decimals ?? most
 			}).format(value);
 	if (unit === 'percent') return `${text}%`;
