@@ -47,6 +47,8 @@ describe.skipIf(!existsSync(FOLDER))('official files as they were published', ()
 		const bandung = read.doubts.filter(({ figure }) => figure.region === '32.04');
 		expect(bandung).toMatchObject([{ flag: 'jump', figure: { value: 817, line: 5 } }]);
 		expect(flagged(read)).toContain('jump 32.13 2018-01-01');
+		expect(flagged(read)).toContain('outlier 32.72 2022-01-01');
+		expect(read.doubts).toHaveLength(27);
 	});
 
 	it('poor people of Jawa Barat: thousands become people, zeros before an area existed are marked', async () => {

@@ -10,7 +10,7 @@ export const FLAGS = [
 	'total_mismatch',
 	/** A zero that stands for "no figure": the area did not exist yet, or the round was not held. */
 	'placeholder_zero',
-	/** Far outside what the other areas of the same table and period read. */
+	/** Far outside what the other areas, or the other periods of the area, read in the same table. */
 	'outlier',
 	/** The source says "about". */
 	'approximate'

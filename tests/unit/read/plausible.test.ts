@@ -39,6 +39,22 @@ describe('values that are not believed are kept and marked', () => {
 		expect(await flags(`${PKH}32.04,100,KPM,2017\n32.04,1000,KPM,2018\n`)).toEqual([]);
 	});
 
+	it('a digit too many in two years running, of which neither is ten times its neighbour', async () => {
+		const rows = [9082, 11525, 11789, 11396, 112757, 114719, 12100].map(
+			(n, at) => `32.72,${n},KPM,${2018 + at}`
+		);
+		expect(await flags(PKH + rows.join('\n'))).toEqual(['6 32.72 outlier', '7 32.72 outlier']);
+	});
+
+	it('a series that doubles, or that is too short to have a middle, is believed', async () => {
+		const doubles = [5179, 9082, 11525, 11789, 21396, 12757].map(
+			(n, at) => `32.72,${n},KPM,${2017 + at}`
+		);
+		expect(await flags(PKH + doubles.join('\n'))).toEqual([]);
+		const short = [1000, 1100, 6500].map((n, at) => `32.72,${n},KPM,${2017 + at}`);
+		expect(await flags(PKH + short.join('\n'))).toEqual([]);
+	});
+
 	it('a zero beside large values; a zero beside small ones is believed', async () => {
 		const poor = 'kode_kab_kota,jumlah_penduduk_miskin,satuan,tahun\n';
 		expect(await flags(`${poor}32.17,0.0,RIBU JIWA,2006\n32.17,261.7,RIBU JIWA,2007\n`)).toEqual([

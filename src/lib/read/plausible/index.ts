@@ -1,7 +1,7 @@
 import type { PlacedFigure } from '../figures';
 import type { Doubt } from './mark';
 import { conflicts, overHundred } from './same';
-import { jumps, placeholderZeros } from './series';
+import { jumps, placeholderZeros, strays } from './series';
 import { outliers, totals } from './table';
 
 export type { Doubt } from './mark';
@@ -26,6 +26,7 @@ export function doubtsAbout(
 	add(placeholderZeros(sound()));
 	add(outliers(sound()));
 	add(jumps(sound()));
+	add(strays(figures.filter((figure) => doubted.get(figure)?.flag !== 'placeholder_zero')));
 	add(totals(figures, partsOf, new Set(doubted.keys())));
 	return [...doubted.values()].sort((a, b) => a.figure.line - b.figure.line);
 }

@@ -3,6 +3,9 @@ import type { PlacedFigure } from '../figures';
 import { type Doubt, groupBy, median, timesApart } from './mark';
 
 const MOST = 10;
+/** How far from the middle of its own series a value may lie, and how long such a series must be. */
+const STRAY = 5;
+const LONG = 5;
 
 /** Series of one indicator and region, oldest first, of figures that have a value. */
 function series(figures: readonly PlacedFigure[]): PlacedFigure[][] {
@@ -67,5 +70,22 @@ export function jumps(figures: readonly PlacedFigure[]): Doubt[] {
 				found.set(later, doubt(later, 'jump', [earlier]));
 		});
 		return [...found.values()];
+	});
+}
+
+/**
+ * Values more than five times off the middle of their own area's figures: a digit too many or too
+ * few that repeats, or that stays just short of a tenfold jump. Real series of these kinds grow and
+ * shrink by less; a short series has no middle to speak of.
+ */
+export function strays(figures: readonly PlacedFigure[]): Doubt[] {
+	return series(figures).flatMap((line) => {
+		const filled = line.filter((figure) => valueOf(figure) > 0);
+		if (filled.length <= LONG) return [];
+		return filled.flatMap((figure) => {
+			const middle = median(filled.filter((one) => one !== figure).map(valueOf));
+			if (timesApart(valueOf(figure), middle) <= STRAY) return [];
+			return [{ figure, flag: 'outlier' as const, against: [middle], where: [] }];
+		});
 	});
 }
