@@ -4,8 +4,10 @@ import { coverageTotal } from '$lib/query/coverage-total';
 import { headlines } from '$lib/query/headlines';
 import { indicators } from '$lib/query/indicators';
 import { kampung } from '$lib/query/kampung';
+import { listMembers } from '$lib/query/list-members';
 import { periods } from '$lib/query/periods';
 import { priorityLists } from '$lib/query/priority-lists';
+import { programmeFigures } from '$lib/query/programme-figures';
 import { programmes } from '$lib/query/programmes';
 import type { Question } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
@@ -13,6 +15,7 @@ import { regions } from '$lib/query/regions';
 import { series } from '$lib/query/series';
 import { sourceFigures } from '$lib/query/source-figures';
 import { sources } from '$lib/query/sources';
+import { uncounted } from '$lib/query/uncounted';
 import { yearPeriod } from '$lib/model/period';
 
 /** Every question with values to ask it by: for the engines' agreement and for the bench. */
@@ -56,5 +59,8 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 	programmes: programmes('id'),
 	priority_lists: priorityLists('id'),
 	regions: regions(),
-	kampung: kampung()
+	kampung: kampung(),
+	uncounted: uncounted(),
+	programme_figures: programmeFigures('kmp'),
+	list_members: listMembers('pke-2021-35')
 };
