@@ -7,6 +7,8 @@ export type CoverageMeasure = (typeof COVERAGE_MEASURES)[number];
 /** What the reader chose. Null is "as the page has it"; only what was chosen stands in the URL. */
 export interface CoverageView {
 	measure: CoverageMeasure;
+	/** Part of the country that the map shows: an island group, a province, or `nation`. */
+	area: string | null;
 	region: RegionCode | null;
 	year: number | null;
 	list: string | null;
@@ -14,6 +16,7 @@ export interface CoverageView {
 
 export const DEFAULT_COVERAGE_VIEW: CoverageView = {
 	measure: 'pkh',
+	area: null,
 	region: null,
 	year: null,
 	list: null
@@ -24,6 +27,7 @@ export interface CoverageChoices {
 	regions: Record<CoverageMeasure, ReadonlySet<RegionCode>>;
 	years: Record<CoverageMeasure, ReadonlySet<number>>;
 	lists: Record<CoverageMeasure, ReadonlySet<string>>;
+	areas: Record<CoverageMeasure, ReadonlySet<string>>;
 }
 
 /** A part of the URL that could not be kept, in the reader's own spelling. */
@@ -33,7 +37,13 @@ export interface Dropped {
 }
 
 const MEASURE_WORDS: Record<CoverageMeasure, string> = { pkh: 'pkh', poverty: 'kemiskinan' };
-const NAMES = { measure: 'ukuran', region: 'wilayah', year: 'tahun', list: 'daftar' } as const;
+const NAMES = {
+	measure: 'ukuran',
+	area: 'kawasan',
+	region: 'wilayah',
+	year: 'tahun',
+	list: 'daftar'
+} as const;
 
 /**
  * Reads the view from a URL's search. Never throws: what is unknown is dropped and named, and the
@@ -56,6 +66,11 @@ export function parseCoverageView(
 		const found = COVERAGE_MEASURES.find((measure) => MEASURE_WORDS[measure] === text);
 		if (found) value.measure = found;
 		return found !== undefined;
+	});
+	take(NAMES.area, (text) => {
+		if (!choices.areas[value.measure].has(text)) return false;
+		value.area = text;
+		return true;
 	});
 	take(NAMES.region, (text) => {
 		if (!isRegionCode(text) || !choices.regions[value.measure].has(text)) return false;
@@ -81,6 +96,7 @@ export function coverageSearch(view: CoverageView): string {
 	const search = new URLSearchParams();
 	if (view.measure !== DEFAULT_COVERAGE_VIEW.measure)
 		search.set(NAMES.measure, MEASURE_WORDS[view.measure]);
+	if (view.area !== null) search.set(NAMES.area, view.area);
 	if (view.region !== null) search.set(NAMES.region, view.region);
 	if (view.year !== null) search.set(NAMES.year, String(view.year));
 	if (view.list !== null) search.set(NAMES.list, view.list);

@@ -1,6 +1,14 @@
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { NATION, type PriorityList, type Region, provinceOf, yearOf } from '$lib/model';
+import {
+	ISLAND_GROUPS,
+	type IslandGroup,
+	NATION,
+	type PriorityList,
+	type Region,
+	provinceOf,
+	yearOf
+} from '$lib/model';
 import { coverage } from '$lib/query/coverage';
 import { periods } from '$lib/query/periods';
 import { priorityLists } from '$lib/query/priority-lists';
@@ -43,7 +51,7 @@ export async function load() {
 	const years = [...new Set(counted.map((row) => yearOf(row.period)))].sort((a, b) => a - b);
 	const options: CoverageOptions = {
 		pkh: {
-			area: m.coverage_area({ name: province.name }),
+			areas: [{ value: province.code, label: province.name }],
 			years,
 			...placesToChoose(
 				all.filter(({ provinceCode }) => provinceCode === province.code),
@@ -52,7 +60,7 @@ export async function load() {
 			)
 		},
 		poverty: {
-			area: m.coverage_area_poverty(),
+			areas: areasToChoose(all),
 			years: [yearOf(povertyPeriod)],
 			...placesToChoose(all, lists, names.regions)
 		}
@@ -61,12 +69,18 @@ export async function load() {
 	return {
 		context,
 		options,
-		answer: await coverageAnswer(DEFAULT_COVERAGE_VIEW, { engine, context, locale, options: {} })
+		answer: await coverageAnswer(DEFAULT_COVERAGE_VIEW, {
+			engine,
+			context,
+			locale,
+			options: {},
+			narrow: false
+		})
 	};
 }
 
-function placeOf({ code, name, abbreviation, x, y }: RegionRow) {
-	return x === null || y === null ? [] : [{ region: code, name, abbreviation, x, y }];
+function placeOf({ code, name, abbreviation, x, y, islandGroup: island }: RegionRow) {
+	return x === null || y === null ? [] : [{ region: code, name, abbreviation, x, y, island }];
 }
 
 /** Regencies under the name of their province, and the lists that hold any of them. */
@@ -89,3 +103,27 @@ function placesToChoose(
 			.map(({ id, name }) => ({ value: id, label: name }))
 	};
 }
+
+/** All of the country, its island groups, its provinces. */
+function areasToChoose(all: readonly Region[]): InlineOption[] {
+	return [
+		{ value: 'nation', label: m.coverage_area_poverty() },
+		...ISLAND_GROUPS.map((island) => ({
+			value: island,
+			label: ISLANDS[island](),
+			group: m.coverage_islands()
+		})),
+		...all
+			.filter(({ level }) => level === 'province')
+			.map(({ code, name }) => ({ value: code, label: name, group: m.coverage_provinces() }))
+	];
+}
+
+const ISLANDS: Record<IslandGroup, () => string> = {
+	sumatera: m.coverage_island_sumatera,
+	jawa_bali: m.coverage_island_jawa_bali,
+	kalimantan: m.coverage_island_kalimantan,
+	sulawesi: m.coverage_island_sulawesi,
+	nusa_tenggara: m.coverage_island_nusa_tenggara,
+	maluku_papua: m.coverage_island_maluku_papua
+};

@@ -12,6 +12,8 @@ export interface CoverageAnswer {
 	/** The region in focus, chosen by the reader or by the page. */
 	region: RegionCode;
 	year: number;
+	/** The part of the country on the map. */
+	area: string;
 	map: ChartModel;
 	ranking: ChartModel | null;
 	series: ChartModel;

@@ -16,5 +16,6 @@ export async function answerInBrowser(
 ): Promise<CoverageAnswer> {
 	const engine = await sharedEngine();
 	await engine.attach(dataset, options);
-	return coverageAnswer(view, { engine, context, locale, options });
+	const narrow = matchMedia('(max-width: 40rem)').matches;
+	return coverageAnswer(view, { engine, context, locale, options, narrow });
 }

@@ -1,7 +1,7 @@
 import type { ChartSource } from '$lib/chart/model';
 import type { TilePlace } from '$lib/chart/build/tiles';
 import type { Engine, QueryOptions } from '$lib/engine/engine';
-import type { Figure, Locale, Period, RegionCode } from '$lib/model';
+import type { Figure, IslandGroup, Locale, Period, RegionCode } from '$lib/model';
 
 /** What the coverage page knows before any question: names, places and periods. Plain data. */
 export interface CoverageContext {
@@ -11,12 +11,17 @@ export interface CoverageContext {
 	/** Provinces by code, for outlines and titles. */
 	provinceNames: Record<RegionCode, string>;
 	/** All 514, each in its tile. */
-	places: TilePlace[];
+	places: CoveragePlace[];
 	/** The period for which all regencies have a poverty rate. */
 	povertyPeriod: Period;
 	sources: Record<string, ChartSource>;
 	/** Priority lists by id. */
 	listNames: Record<string, string>;
+}
+
+/** A tile with the island group that it belongs to. */
+export interface CoveragePlace extends TilePlace {
+	island: IslandGroup | null;
 }
 
 /** Where and how a view is answered. */
@@ -25,6 +30,8 @@ export interface Asking {
 	context: CoverageContext;
 	locale: Locale;
 	options: QueryOptions;
+	/** The screen is too narrow for all 514 tiles: show one island group unless the reader says otherwise. */
+	narrow: boolean;
 }
 
 /** The sources of figures, each once, for a chart's source line. */

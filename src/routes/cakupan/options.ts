@@ -3,8 +3,8 @@ import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
 
 /** What the filter sentence offers for one measure. */
 export interface MeasureOptions {
-	/** Where: "di Jawa Barat". */
-	area: string;
+	/** Parts of the country that the map can show; the first alone where there is no choice. */
+	areas: InlineOption[];
 	/** In order. */
 	years: number[];
 	regions: InlineOption[];
@@ -20,6 +20,7 @@ export type CoverageOptions = Record<CoverageMeasure, MeasureOptions>;
 export function choicesOf(options: CoverageOptions): CoverageChoices {
 	const values = (list: readonly InlineOption[]) => new Set(list.map((option) => option.value));
 	return {
+		areas: { pkh: values(options.pkh.areas), poverty: values(options.poverty.areas) },
 		regions: { pkh: values(options.pkh.regions), poverty: values(options.poverty.regions) },
 		years: { pkh: new Set(options.pkh.years), poverty: new Set(options.poverty.years) },
 		lists: { pkh: values(options.pkh.lists), poverty: values(options.poverty.lists) }

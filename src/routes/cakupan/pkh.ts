@@ -49,6 +49,7 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 	return {
 		region,
 		year,
+		area: province,
 		map: mapOf(picked, members, asking),
 		ranking: kept.length === 0 ? null : rankingOf(picked, kept, asking),
 		series: pkhSeries(picked, asking),
@@ -64,7 +65,7 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 	};
 }
 
-export function named(rows: readonly CoverageRow[]) {
+function named(rows: readonly CoverageRow[]) {
 	return rows.map((figure) => ({ label: figure.regionName, figure }));
 }
 

@@ -1,5 +1,6 @@
 import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
+import { findBounds } from '$lib/chart/build/classes';
 import { comparable, spreadOf } from '$lib/chart/build/summary';
 import { buildTiles } from '$lib/chart/build/tiles';
 import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
@@ -10,7 +11,7 @@ import { type RankingRow, ranking } from '$lib/query/ranking';
 import { series } from '$lib/query/series';
 import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer } from './answer';
-import { type Asking, nameOf, sourcesIn } from './context';
+import { type Asking, type CoveragePlace, nameOf, sourcesIn } from './context';
 import { seriesTitle } from './series-title';
 
 const INDICATOR = 'poverty_rate';
@@ -45,11 +46,13 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		options
 	);
 	const year = yearOf(period);
+	const area = areaOf(view, region, asking);
 	const national = lines.filter((line) => line.region === NATION);
 	return {
 		region,
 		year,
-		map: mapOf(rows, members, region, asking),
+		area,
+		map: mapOf(rows, members, region, area, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
 		series: seriesOf(
 			region,
@@ -70,8 +73,17 @@ function named(rows: readonly RankingRow[]) {
 	return rows.map((figure) => ({ label: figure.regionName, figure }));
 }
 
-function mapOf(rows: RankingRow[], members: Set<string> | null, region: string, asking: Asking) {
+function mapOf(
+	all: RankingRow[],
+	members: Set<string> | null,
+	region: string,
+	area: string,
+	asking: Asking
+) {
 	const { context, locale } = asking;
+	const places = context.places.filter((place) => isIn(place, area));
+	const codes = new Set(places.map((place) => place.region));
+	const rows = all.filter((row) => codes.has(row.region));
 	const { highest, lowest } = spreadOf(named(rows));
 	const say = (figure: Figure | undefined) =>
 		figure ? formatAmount(comparable(figure) ?? 0, 'percent', locale) : '';
@@ -97,13 +109,30 @@ function mapOf(rows: RankingRow[], members: Set<string> | null, region: string, 
 		unit: 'percent',
 		sources: sourcesIn(rows, context),
 		notes: [m.coverage_tiles_note({}, { locale })],
-		places: context.places,
+		places,
 		provinceNames: new Map(Object.entries(context.provinceNames)),
 		figures: rows,
 		asked: { indicator: INDICATOR, period: context.povertyPeriod },
 		chosen: region,
+		// One scale for the country, so that a colour means the same on every island.
+		bounds: findBounds(
+			all.flatMap((row) => comparable(row) ?? []),
+			'quantile',
+			5
+		),
 		...(members ? { included: members } : {})
 	});
+}
+
+/** What the map shows: what was asked for; on a narrow screen the islands of the region in focus. */
+function areaOf(view: CoverageView, region: string, { context, narrow }: Asking): string {
+	if (view.area) return view.area;
+	const island = context.places.find((place) => place.region === region)?.island;
+	return narrow && island ? island : 'nation';
+}
+
+function isIn(place: CoveragePlace, area: string): boolean {
+	return area === 'nation' || place.island === area || provinceOf(place.region) === area;
 }
 
 function rankingOf(

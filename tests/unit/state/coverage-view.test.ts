@@ -10,6 +10,7 @@ import {
 } from '$lib/state/coverage-view';
 
 const CHOICES: CoverageChoices = {
+	areas: { pkh: new Set(), poverty: new Set(['nation', 'jawa_bali', '35']) },
 	regions: { pkh: new Set(['32.01', '32.04']), poverty: new Set(['32.01', '35.09', '11.10']) },
 	years: { pkh: new Set([2017, 2018, 2024]), poverty: new Set([2021]) },
 	lists: { pkh: new Set(['pke-2021-35']), poverty: new Set(['pke-2021-35', 'jateng-17-2024']) }
