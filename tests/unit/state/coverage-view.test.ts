@@ -19,6 +19,10 @@ const CHOICES: CoverageChoices = {
 const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).chain((measure) =>
 	fc.record({
 		measure: fc.constant(measure),
+		area:
+			measure === 'poverty'
+				? fc.option(fc.constantFrom(...CHOICES.areas.poverty))
+				: fc.constant(null),
 		region: fc.option(fc.constantFrom(...CHOICES.regions[measure])),
 		year: fc.option(fc.constantFrom(...CHOICES.years[measure])),
 		list: fc.option(fc.constantFrom(...CHOICES.lists[measure]))
