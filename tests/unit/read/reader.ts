@@ -12,7 +12,7 @@ export const nameOf = (code: string): string => names.get(code) ?? code;
 
 type Extra = Partial<ReadOptions>;
 
-export function read(content: string | Uint8Array, fileName: string, extra: Extra = {}) {
+function read(content: string | Uint8Array, fileName: string, extra: Extra = {}) {
 	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 	return readOfficial(bytes, {
 		fileName,
