@@ -1,0 +1,131 @@
+import { formatPeriod, formatValue } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type Figure, type Locale, isImplausible } from '$lib/model';
+import { drawable } from './point';
+
+/** A figure and whose it is. */
+export interface Named {
+	label: string;
+	figure: Figure;
+}
+
+/** The figure's value where it is fit for comparison: there, and not flagged as implausible. */
+export function comparable(figure: Figure): number | null {
+	return isImplausible(figure.flag) ? null : drawable(figure);
+}
+
+/** The middle value; the mean of the two middle ones where their number is even. Null of nothing. */
+export function median(values: readonly number[]): number | null {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle];
+	if (upper === undefined) return null;
+	const lower = sorted[middle - 1];
+	return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
+}
+
+export interface Spread {
+	highest: Named | null;
+	lowest: Named | null;
+	median: number | null;
+	/** Figures without a value. */
+	missing: number;
+	/** Figures whose value is flagged and left out of the rest. */
+	implausible: number;
+	total: number;
+}
+
+/** Highest, lowest and middle of figures of one unit; the first stated wins among equals. */
+export function spreadOf(rows: readonly Named[]): Spread {
+	const spread: Spread = {
+		highest: null,
+		lowest: null,
+		median: null,
+		missing: 0,
+		implausible: 0,
+		total: rows.length
+	};
+	const values: number[] = [];
+	let high = -Infinity;
+	let low = Infinity;
+	for (const row of rows) {
+		const value = comparable(row.figure);
+		if (value === null) {
+			if (drawable(row.figure) === null) spread.missing += 1;
+			else spread.implausible += 1;
+			continue;
+		}
+		values.push(value);
+		if (value > high) [high, spread.highest] = [value, row];
+		if (value < low) [low, spread.lowest] = [value, row];
+	}
+	spread.median = median(values);
+	return spread;
+}
+
+/** The spread in sentences. */
+export function describeSpread(rows: readonly Named[], locale: Locale): string {
+	const spread = spreadOf(rows);
+	const sentences: string[] = [];
+	const { highest, lowest } = spread;
+	if (highest && lowest && highest !== lowest) {
+		sentences.push(
+			m.chart_summary_highest(
+				{ name: highest.label, value: say(highest.figure, locale) },
+				{ locale }
+			),
+			m.chart_summary_lowest({ name: lowest.label, value: say(lowest.figure, locale) }, { locale })
+		);
+		const value = formatValue(spread.median ?? 0, highest.figure.unit, locale);
+		sentences.push(m.chart_summary_median({ value }, { locale }));
+	} else if (highest) {
+		const value = say(highest.figure, locale);
+		sentences.push(m.chart_summary_single({ name: highest.label, value }, { locale }));
+	}
+	return [...sentences, ...describeGaps(spread, locale)].join(' ');
+}
+
+/** How many figures are missing or not believed, in sentences; nothing where none is. */
+export function describeGaps(
+	{ missing, implausible, total }: Pick<Spread, 'missing' | 'implausible' | 'total'>,
+	locale: Locale
+): string[] {
+	const sentences: string[] = [];
+	if (total === 0) sentences.push(m.chart_summary_empty({}, { locale }));
+	if (missing > 0) sentences.push(m.chart_summary_missing({ count: missing, total }, { locale }));
+	if (implausible > 0)
+		sentences.push(m.chart_summary_implausible({ count: implausible }, { locale }));
+	return sentences;
+}
+
+/** First and last comparable figure of a series in the order of time; null where there are not two. */
+export function changeOf(
+	figures: readonly Figure[]
+): { first: Figure; last: Figure; change: number } | null {
+	const fit = figures.filter((figure) => comparable(figure) !== null);
+	const first = fit[0];
+	const last = fit[fit.length - 1];
+	if (!first || !last || first === last) return null;
+	return { first, last, change: (last.value ?? 0) - (first.value ?? 0) };
+}
+
+/** From when to when, from what to what, and which way. */
+export function describeChange(label: string, figures: readonly Figure[], locale: Locale): string {
+	const change = changeOf(figures);
+	if (!change) return '';
+	const inputs = {
+		name: label,
+		from: say(change.first, locale),
+		from_period: formatPeriod(change.first.period, locale),
+		to: say(change.last, locale),
+		to_period: formatPeriod(change.last.period, locale)
+	};
+	if (change.change === 0) return m.chart_summary_same(inputs, { locale });
+	return change.change > 0
+		? m.chart_summary_up(inputs, { locale })
+		: m.chart_summary_down(inputs, { locale });
+}
+
+function say(figure: Figure, locale: Locale): string {
+	return formatValue(figure.value ?? 0, figure.unit, locale);
+}
