@@ -44,18 +44,15 @@ export function buildBars(input: BarsInput): BarsModel {
 function rank({ rows, chosen, first = 'highest' }: BarsInput): Bar[] {
 	const unique = uniqueKeys();
 	const sign = first === 'highest' ? -1 : 1;
-	const bars = rows.map(
-		({ label, figure }): Bar => ({
-			key: unique(figure.region),
-			label,
-			figure,
-			chosen: figure.region === chosen,
-			rank: null
-		})
-	);
+	const bars = rows.map(({ label, figure }): Bar => ({
+		key: unique(figure.region),
+		label,
+		figure,
+		chosen: figure.region === chosen,
+		rank: null
+	}));
 	bars.sort(
-		(a, b) =>
-			group(a) - group(b) || sign * ((drawable(a.figure) ?? 0) - (drawable(b.figure) ?? 0))
+		(a, b) => group(a) - group(b) || sign * ((drawable(a.figure) ?? 0) - (drawable(b.figure) ?? 0))
 	);
 	return bars.map((bar, index) => {
 		const value = comparable(bar.figure);

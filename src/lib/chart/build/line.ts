@@ -1,12 +1,6 @@
 import type { Annotation, ChartFrame, LineModel } from '../model';
 import { chartBase } from './frame';
-import {
-	type SeriesInput,
-	describeSeries,
-	placeSeries,
-	tableOfSeries,
-	toSeries
-} from './series';
+import { type SeriesInput, describeSeries, placeSeries, tableOfSeries, toSeries } from './series';
 
 export interface LineInput extends ChartFrame {
 	series: readonly SeriesInput[];

@@ -1,12 +1,6 @@
 import type { ChartFrame, LineSeries, MultiplesModel } from '../model';
 import { chartBase } from './frame';
-import {
-	type SeriesInput,
-	describeSeries,
-	placeSeries,
-	tableOfSeries,
-	toSeries
-} from './series';
+import { type SeriesInput, describeSeries, placeSeries, tableOfSeries, toSeries } from './series';
 
 export interface MultiplesInput extends ChartFrame {
 	panels: readonly {

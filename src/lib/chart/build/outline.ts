@@ -51,7 +51,8 @@ function join(edges: readonly Edge[]): Edge[] {
 	for (const edge of edges) {
 		const last = joined[joined.length - 1];
 		const along = last && (last[1] === last[3]) === (edge[1] === edge[3]);
-		if (along && last[2] === edge[0] && last[3] === edge[1]) [last[2], last[3]] = [edge[2], edge[3]];
+		if (along && last[2] === edge[0] && last[3] === edge[1])
+			[last[2], last[3]] = [edge[2], edge[3]];
 		else joined.push([...edge]);
 	}
 	return joined;

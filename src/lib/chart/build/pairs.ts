@@ -20,9 +20,11 @@ export interface PairsInput extends ChartFrame {
 export function buildPairs(input: PairsInput): PairsModel {
 	const unique = uniqueKeys();
 	const { locale, labels } = input;
-	const pairs = input.rows.map(
-		({ key, ...row }): Pair => ({ ...row, key: unique(key), chosen: key === input.chosen })
-	);
+	const pairs = input.rows.map(({ key, ...row }): Pair => ({
+		...row,
+		key: unique(key),
+		chosen: key === input.chosen
+	}));
 	const placed = pairs.flatMap(({ key, label, before, after }, row): Placed[] => [
 		{ key: `${key}|before`, name: `${label}, ${labels.before}`, row, column: 0, figure: before },
 		{ key: `${key}|after`, name: `${label}, ${labels.after}`, row, column: 1, figure: after }
