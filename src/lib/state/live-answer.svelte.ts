@@ -12,6 +12,7 @@ export class LiveAnswer<Asked, Answer> {
 	#controller: AbortController | null = null;
 	#answer = $state.raw() as Answer;
 	#busy = $state(false);
+	#stale = $state(false);
 	#progress = $state.raw<Progress | null>(null);
 	#problem = $state.raw<EngineProblem | null>(null);
 	#asked: Asked | null = null;
@@ -29,9 +30,14 @@ export class LiveAnswer<Asked, Answer> {
 		return this.#answer;
 	}
 
-	/** True while the answer on screen is not the one that was asked for last. */
+	/** True while the latest question is being worked on. */
 	get busy(): boolean {
 		return this.#busy;
+	}
+
+	/** True while the answer on screen is not that of the latest question, at work on it or not. */
+	get stale(): boolean {
+		return this.#stale;
 	}
 
 	get progress(): Progress | null {
@@ -46,6 +52,7 @@ export class LiveAnswer<Asked, Answer> {
 	show(answer: Answer): void {
 		this.stop();
 		this.#problem = null;
+		this.#stale = false;
 		this.#answer = answer;
 	}
 
@@ -56,6 +63,7 @@ export class LiveAnswer<Asked, Answer> {
 		this.#controller = controller;
 		this.#asked = asked;
 		this.#busy = true;
+		this.#stale = true;
 		this.#problem = null;
 		try {
 			const answer = await this.#work(asked, {
@@ -64,7 +72,9 @@ export class LiveAnswer<Asked, Answer> {
 					if (this.#controller === controller) this.#progress = progress;
 				}
 			});
-			if (this.#controller === controller) this.#answer = answer;
+			if (this.#controller !== controller) return;
+			this.#answer = answer;
+			this.#stale = false;
 		} catch (error) {
 			if (this.#controller !== controller) return;
 			if (!(error instanceof EngineError)) throw error;

@@ -32,5 +32,3 @@ export const VIEWPORTS = {
 	tablet: { width: 768, height: 1024 },
 	desktop: { width: 1440, height: 900 }
 } as const;
-
-export const THEMES = ['light', 'dark'] as const;

@@ -21,7 +21,7 @@ describe('what a page shows', () => {
 		expect([live.answer, live.busy]).toEqual(['prerendered', true]);
 		waiting.get('2019')?.give();
 		await asked;
-		expect([live.answer, live.busy]).toEqual(['answer to 2019', false]);
+		expect([live.answer, live.busy, live.stale]).toEqual(['answer to 2019', false, false]);
 	});
 
 	test('is never an earlier question that came late', async () => {
@@ -42,6 +42,7 @@ describe('what a page shows', () => {
 		waiting.get('2019')?.give();
 		await asked;
 		expect([live.answer, live.busy, live.problem]).toEqual(['prerendered', false, null]);
+		expect(live.stale).toBe(true);
 	});
 
 	test('keeps its figures and names the problem when an answer fails, and can ask again', async () => {

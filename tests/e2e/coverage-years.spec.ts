@@ -1,0 +1,55 @@
+import { CoveragePage, LAST_YEAR, ratiosOf, YEARS } from './support/coverage';
+import { expect, test } from './support/test';
+
+test('the buttons step through the years and stop at both ends', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open();
+	await expect(coverage.yearButton('after')).toBeDisabled();
+	for (const year of YEARS.toReversed().slice(1)) {
+		await coverage.yearButton('before').click();
+		await expect(page.locator('.years output')).toHaveText(String(year));
+	}
+	await expect(coverage.yearButton('before')).toBeDisabled();
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(YEARS[0] ?? 0));
+	await coverage.yearButton('after').click();
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(YEARS[1] ?? 0));
+});
+
+test('the years play by themselves to the last, and stop there', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?tahun=2022');
+	const play = coverage.yearButton('play');
+	await play.click();
+	await expect(play).toHaveText('Berhenti');
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2023));
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(LAST_YEAR));
+	await expect(play).toHaveText('Putar');
+});
+
+test('the reader can stop the years while they play', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await page.clock.install();
+	await coverage.open('?tahun=2017');
+	const play = coverage.yearButton('play');
+	await play.click();
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2018));
+	await play.click();
+	await expect(play).toHaveText('Putar');
+	const stopped = await page.locator('.years output').textContent();
+	await page.clock.fastForward(10_000);
+	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
+	await expect(page.locator('.years output')).toHaveText(stopped ?? '');
+});
+
+test.describe('a reader who asks for less motion', () => {
+	test.use({ reducedMotion: 'reduce' });
+
+	test('is offered no playback, and steps by hand', async ({ page }) => {
+		const coverage = new CoveragePage(page);
+		await coverage.open();
+		await expect(coverage.yearButton('before')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Putar' })).toHaveCount(0);
+		await coverage.yearButton('before').click();
+		await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(LAST_YEAR - 1));
+	});
+});
