@@ -1,0 +1,48 @@
+import { CoveragePage, ratiosOf } from './support/coverage';
+import { PATHS_WITH_CHART, SITE_PAGES } from './support/pages';
+import { expect, test } from './support/test';
+
+for (const { address, path } of SITE_PAGES)
+	test(`${address} on paper shows no control, and what it rests on`, async ({ page }) => {
+		await page.goto(address, { waitUntil: 'networkidle' });
+		await page.emulateMedia({ media: 'print' });
+		// A select is a word of the filter sentence: it is read, and looks like the text around it.
+		const controls = await page.evaluate(() =>
+			[...document.querySelectorAll('button, input, nav, progress, [role=slider]')]
+				.filter((element) => element.checkVisibility())
+				.map((element) => element.outerHTML.slice(0, 120))
+		);
+		expect(controls).toEqual([]);
+		await expect(page.locator('h1')).toBeVisible();
+		if (!PATHS_WITH_CHART.includes(path)) return;
+		const charts = page.locator('main figure');
+		for (const chart of await charts.all()) {
+			await expect(chart.locator('.box svg:visible')).toHaveCount(1);
+			await expect(chart.locator('a[href*="/sumber/#"]').first()).toBeVisible();
+			await expect(chart.locator('.summary')).toBeVisible();
+		}
+	});
+
+test('the filter sentence can be read on paper, word for word', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?tahun=2019&wilayah=32.06');
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2019));
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.sentence')).toBeVisible();
+	for (const [name, word] of [
+		['year', '2019'],
+		['region', 'Kabupaten Tasikmalaya']
+	] as const) {
+		const select = coverage.select(name);
+		await expect(select).toBeVisible();
+		const shown = await select.evaluate((element) => {
+			const field = element as HTMLSelectElement;
+			const style = getComputedStyle(field);
+			const box = field.getBoundingClientRect();
+			return { word: field.selectedOptions[0]?.label, room: box.width, size: style.fontSize };
+		});
+		expect(shown.word).toBe(word);
+		// Room for the whole word: about half the size of its letters for each.
+		expect(shown.room).toBeGreaterThan(word.length * parseFloat(shown.size) * 0.4);
+	}
+});
