@@ -77,7 +77,7 @@ export function readRows(drafts: readonly Draft[], options: RowOptions) {
 	const refused: Refused[] = [];
 	const totals: Draft[] = [];
 	const listed = new Set<string>();
-	const asked = drafts.filter((draft) => draft.figures).map(({ question }) => question);
+	const asked = drafts.map(({ question }) => question);
 	const resolver = options.resolver.among(asked);
 	const column = header(columns, columns.name ?? columns.code);
 

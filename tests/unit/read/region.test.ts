@@ -193,6 +193,20 @@ describe('a list', () => {
 		expect(resolver.among([{ name: 'Bogor' }]).resolve({ name: 'Bogor' }).ok).toBe(false);
 	});
 
+	it('does not make a city of a bare name because its regency is there', () => {
+		const beside = resolver.among([{ name: 'Bogor' }, { name: 'Kab. Bogor' }]);
+		expect(beside.resolve({ name: 'Bogor' })).toMatchObject({
+			ok: false,
+			rule: 'region_ambiguous'
+		});
+		const both = resolver.among([
+			{ name: 'Kab. Bogor' },
+			{ name: 'Bogor' },
+			{ name: 'Kota Bogor' }
+		]);
+		expect(both.resolve({ name: 'Bogor' }).ok).toBe(false);
+	});
+
 	it('of provinces means the province by a name that a city bears too', () => {
 		const names = provinces.map(({ name }) => ({ name }));
 		const list = resolver.among(names);

@@ -153,7 +153,10 @@ export function createResolver(reference: RegionReference): Resolver {
 					onlyProvinces ? regions.get(code)?.level === 'province' : !claimed.has(code)
 				);
 				const [only] = left;
-				return only && left.length === 1
+				// Lists leave out "Kabupaten" and never "Kota": a bare name beside "Kota Bogor" is the
+				// regency, while beside "Kabupaten Bogor" it could be a slip for either.
+				const plain = only && (onlyProvinces || regions.get(only.code)?.kind === 'kabupaten');
+				return only && plain && left.length === 1
 					? { ok: true, code: only.code, via: 'elimination' }
 					: result;
 			}
