@@ -1,3 +1,4 @@
+import type { Certainty } from '$lib/model/certainty';
 import type { Source } from '$lib/model/catalogue';
 import type { Figure } from '$lib/model/figure';
 import type { Locale } from '$lib/model/locale';
@@ -38,6 +39,8 @@ export interface ChartBase extends Required<ChartFrame> {
 	states: readonly FigureState[];
 	/** Whether a figure in it carries a flag that makes it implausible. */
 	implausible: boolean;
+	/** Certainties below high of the figures in it, the surer first, with how many have each. */
+	certainties: readonly { certainty: Certainty; count: number }[];
 	table: ChartTable;
 	/** Sorted by row, then column. The table's figures are the same, each once. */
 	points: readonly ChartPoint[];
@@ -149,7 +152,7 @@ export interface Tile {
 	/** 1 for the lowest class; null unless the look is `class`. */
 	classNumber: number | null;
 	chosen: boolean;
-	/** False where a filter leaves the region out: it is drawn faint. */
+	/** False where a filter leaves the region out: it is drawn empty, and not counted. */
 	included: boolean;
 }
 
@@ -176,8 +179,10 @@ export interface TilesModel extends ChartBase {
 	tiles: readonly Tile[];
 	provinces: readonly TileProvince[];
 	classes: readonly TileClass[];
-	/** The looks in use that are not classes, with how many tiles have each. */
+	/** The looks in use that are not classes, with how many tiles kept by the filter have each. */
 	textures: readonly { look: TileLook; label: string; count: number }[];
+	/** How many tiles a filter leaves out. */
+	leftOut: number;
 	/** Columns and rows of the drawing, in tile units. */
 	width: number;
 	height: number;

@@ -43,6 +43,11 @@ export class Surface {
 
 	readonly #places = $derived.by(() => placesOf(this.#model(), this.#size));
 
+	/** The box on screen. */
+	get box(): Size {
+		return { width: this.boxWidth, height: this.boxHeight };
+	}
+
 	get live(): boolean {
 		return this.#stage === 'live';
 	}

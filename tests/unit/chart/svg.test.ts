@@ -5,6 +5,10 @@ import { buildLine } from '../../../src/lib/chart/build/line';
 import { buildMultiples } from '../../../src/lib/chart/build/multiples';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
+import { beyondIn } from '../../../src/lib/chart/layout/beyond';
+import { lineScale } from '../../../src/lib/chart/layout/line';
+import { NARROW } from '../../../src/lib/chart/layout/size';
+import { markOf } from '../../../src/lib/chart/mark';
 import type { ChartModel } from '../../../src/lib/chart/model';
 import { optionOf } from '../../../src/lib/chart/option/option';
 import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
@@ -75,6 +79,9 @@ const multiples = buildMultiples({
 	}))
 });
 
+/** A screen of 320 pixels without the page's margins: a drawing made for more would shrink. */
+const ROOM_AT_320 = 288;
+
 const all: ChartModel[] = [line, bars, tiles, pairs, multiples];
 
 function drawings(model: ChartModel): [narrow: string, wide: string] {
@@ -108,6 +115,8 @@ describe.each(all.map((model) => [model.kind, model] as const))('the drawing of 
 	it('has no text smaller than 11 pixels', () => {
 		const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+		expect(svg).toContain(`viewBox="0 0 ${NARROW} `);
+		expect(NARROW).toBeLessThanOrEqual(ROOM_AT_320);
 		expect(svg).not.toContain('font-size:');
 	});
 
@@ -178,9 +187,13 @@ describe('a missing value is never drawn as zero', () => {
 		const model = buildLine({ ...frame(), series: [{ key: 'a', label: 'A', figures }] });
 		const data = dataOf(model, 'line-a') as [number, number | null][];
 		expect(data.map(([, value]) => value)).toEqual([4, 5, null]);
-		const apart = dataOf(model, 'doubt-a') as { value: number[]; symbol: string }[];
-		expect(apart).toMatchObject([{ symbol: 'triangle' }]);
-		expect(apart[0]?.value[1]).toBeLessThanOrEqual(10);
+		expect(lineScale(model).max).toBeLessThanOrEqual(10);
+		expect(beyondIn(model)).toEqual(['above']);
+		expect(model.points.map((point) => markOf(point.figure, model.states))).toEqual([
+			null,
+			null,
+			'implausible'
+		]);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { FIGURE_STATES, type Figure, isImplausible } from '$lib/model';
+import { CERTAINTIES, FIGURE_STATES, type Figure, isImplausible } from '$lib/model';
 import type { ChartBase, ChartFrame, ChartPoint, ChartTable } from '../model';
 import { labelPoint, sayFigure } from './point';
 
@@ -9,6 +9,8 @@ export interface Placed {
 	row: number;
 	column: number;
 	figure: Figure;
+	/** True where a filter leaves it out of the drawing. */
+	left?: boolean;
 }
 
 /** What all models have, from the frame, the figures and the table. */
@@ -18,7 +20,8 @@ export function chartBase(
 	table: ChartTable,
 	summary: string
 ): ChartBase {
-	const present = new Set(placed.map(({ figure }) => figure.state));
+	const shown = placed.filter(({ left }) => left !== true).map(({ figure }) => figure);
+	const present = new Set(shown.map(({ state }) => state));
 	return {
 		id: frame.id,
 		locale: frame.locale,
@@ -29,10 +32,19 @@ export function chartBase(
 		notes: frame.notes ?? [],
 		summary,
 		states: FIGURE_STATES.filter((state) => present.has(state)),
-		implausible: placed.some(({ figure }) => isImplausible(figure.flag)),
+		implausible: shown.some(({ flag }) => isImplausible(flag)),
+		certainties: countCertainties(shown),
 		table,
 		points: toPoints(placed, frame)
 	};
+}
+
+/** A chart of figures that are not quite sure says so beside what kind they are. */
+function countCertainties(figures: readonly Figure[]): ChartBase['certainties'] {
+	return CERTAINTIES.flatMap((certainty) => {
+		const count = figures.filter((figure) => figure.certainty === certainty).length;
+		return certainty === 'high' || count === 0 ? [] : [{ certainty, count }];
+	});
 }
 
 function toPoints(placed: readonly Placed[], { locale }: ChartFrame): ChartPoint[] {

@@ -1,5 +1,5 @@
 import { formatPeriod, formatValue } from '$lib/i18n/format';
-import { flagName, stateName } from '$lib/i18n/words';
+import { certaintyName, flagName, stateName } from '$lib/i18n/words';
 import { type Figure, type Locale, hasValue } from '$lib/model';
 
 /** A figure's value where it may be drawn, null where it is words. Never a zero in place of nothing. */
@@ -8,12 +8,13 @@ export function drawable(figure: Figure): number | null {
 	return hasValue(figure.state) ? figure.value : null;
 }
 
-/** The value with its unit, its state and its flag: `210.123 keluarga, diterbitkan sumber`. */
+/** The value with its unit, its state, its flag and any doubt: `210.123 keluarga, diterbitkan sumber`. */
 export function sayFigure(figure: Figure, locale: Locale): string {
 	const value = drawable(figure);
 	const words = [stateName(figure.state, locale)];
 	if (value !== null) words.unshift(formatValue(value, figure.unit, locale));
 	if (figure.flag !== null) words.push(flagName(figure.flag, locale));
+	if (figure.certainty !== 'high') words.push(certaintyName(figure.certainty, locale));
 	return words.join(', ');
 }
 

@@ -80,7 +80,9 @@ export function describeSpread(rows: readonly Named[], locale: Locale): string {
 		sentences.push(m.chart_summary_median({ value }, { locale }));
 	} else if (highest) {
 		const value = say(highest.figure, locale);
-		sentences.push(m.chart_summary_single({ name: highest.label, value }, { locale }));
+		sentences.push(
+			m.chart_summary_single({ name: sentenceCase(highest.label), value }, { locale })
+		);
 	}
 	return [...sentences, ...describeGaps(spread, locale)].join(' ');
 }
@@ -114,16 +116,56 @@ export function describeChange(label: string, figures: readonly Figure[], locale
 	const change = changeOf(figures);
 	if (!change) return '';
 	const inputs = {
-		name: label,
+		name: sentenceCase(label),
 		from: say(change.first, locale),
 		from_period: formatPeriod(change.first.period, locale),
 		to: say(change.last, locale),
-		to_period: formatPeriod(change.last.period, locale)
+		to_period: formatPeriod(change.last.period, locale),
+		course: describeCourse(figures, change, locale)
 	};
 	if (change.change === 0) return m.chart_summary_same(inputs, { locale });
 	return change.change > 0
 		? m.chart_summary_up(inputs, { locale })
 		: m.chart_summary_down(inputs, { locale });
+}
+
+/** How far beyond both ends, as a share of their distance, a line must go for it to be said. */
+const BEYOND = 0.05;
+
+/** The highest and lowest believed values between the ends, where they lie well outside them. */
+function describeCourse(
+	figures: readonly Figure[],
+	{ first, last, change }: { first: Figure; last: Figure; change: number },
+	locale: Locale
+): string {
+	const rows = figures
+		.slice(figures.indexOf(first) + 1, figures.indexOf(last))
+		.map((figure) => ({ label: '', figure }));
+	const { highest, lowest } = spreadOf(rows);
+	const air = Math.abs(change) * BEYOND;
+	const ends = [first.value ?? 0, last.value ?? 0];
+	const told: { figure: Figure; words: string }[] = [];
+	const inputs = (figure: Figure) => ({
+		value: say(figure, locale),
+		period: formatPeriod(figure.period, locale)
+	});
+	if (highest && (highest.figure.value ?? 0) > Math.max(...ends) + air)
+		told.push({
+			figure: highest.figure,
+			words: m.chart_summary_course_highest(inputs(highest.figure), { locale })
+		});
+	if (lowest && (lowest.figure.value ?? 0) < Math.min(...ends) - air)
+		told.push({
+			figure: lowest.figure,
+			words: m.chart_summary_course_lowest(inputs(lowest.figure), { locale })
+		});
+	told.sort((a, b) => a.figure.period.start.localeCompare(b.figure.period.start));
+	return told.map(({ words }) => `; ${words}`).join('');
+}
+
+/** A sentence begins with a capital letter, also where it begins with a name in lower case. */
+function sentenceCase(text: string): string {
+	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function say(figure: Figure, locale: Locale): string {

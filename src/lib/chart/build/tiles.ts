@@ -49,6 +49,7 @@ export function buildTiles(input: TilesInput): TilesModel {
 		place,
 		figure: figures.get(place.region) ?? missing(place.region, input)
 	}));
+	const kept = ({ region }: TilePlace) => input.included?.has(region) ?? true;
 	const values = bare.flatMap(({ figure }) => comparable(figure) ?? []);
 	const bounds =
 		input.bounds ?? findBounds(values, input.method ?? 'quantile', input.classCount ?? 5);
@@ -67,7 +68,7 @@ export function buildTiles(input: TilesInput): TilesModel {
 			look,
 			classNumber: look === 'class' ? classOf(figure.value ?? 0, bounds) : null,
 			chosen: place.region === input.chosen,
-			included: input.included?.has(place.region) ?? true
+			included: kept(place)
 		};
 	});
 	return {
@@ -75,7 +76,11 @@ export function buildTiles(input: TilesInput): TilesModel {
 		kind: 'tiles',
 		tiles,
 		provinces: outlineProvinces(tiles, input.provinceNames),
-		classes: toClasses(values, bounds, unit, locale),
+		classes: toClasses(values, bounds, unit, locale).map((entry, index) => ({
+			...entry,
+			count: tiles.filter((tile) => tile.included && tile.classNumber === index + 1).length
+		})),
+		leftOut: tiles.filter((tile) => !tile.included).length,
 		textures: countTextures(tiles, locale),
 		width: tiles.length === 0 ? 0 : Math.max(...tiles.map(({ x }) => x)) + 1,
 		height: tiles.length === 0 ? 0 : Math.max(...tiles.map(({ y }) => y)) + 1
@@ -102,12 +107,13 @@ function lookOf(figure: Figure): TileLook {
 }
 
 function placeTiles(tiles: readonly Tile[]) {
-	return tiles.map(({ region, label, x, y, figure }) => ({
+	return tiles.map(({ region, label, x, y, figure, included }) => ({
 		key: region,
 		name: label,
 		row: y,
 		column: x,
-		figure
+		figure,
+		left: !included
 	}));
 }
 
@@ -121,8 +127,10 @@ function tableOfTiles(tiles: readonly Tile[], { locale, unit }: TilesInput) {
 }
 
 function describe(tiles: readonly Tile[], locale: Locale): string {
-	const kept = tiles.filter((tile) => tile.included);
-	return describeSpread(kept.length > 0 ? kept : tiles, locale);
+	return describeSpread(
+		tiles.filter((tile) => tile.included),
+		locale
+	);
 }
 
 function countTextures(tiles: readonly Tile[], locale: Locale): TilesModel['textures'] {
@@ -133,7 +141,7 @@ function countTextures(tiles: readonly Tile[], locale: Locale): TilesModel['text
 		implausible: m.chart_implausible({}, { locale })
 	};
 	return (['missing', 'not_counted', 'withheld', 'implausible'] as const).flatMap((look) => {
-		const count = tiles.filter((tile) => tile.look === look).length;
+		const count = tiles.filter((tile) => tile.included && tile.look === look).length;
 		return count === 0 ? [] : [{ look, label: words[look], count }];
 	});
 }

@@ -1,10 +1,11 @@
 import { formatAmount } from '$lib/i18n/format';
 import { stateName } from '$lib/i18n/words';
-import { type Figure, type Locale, isImplausible } from '$lib/model';
+import type { Figure, Locale } from '$lib/model';
 import { drawable } from '../build/point';
 import { comparable } from '../build/summary';
+import { markOf } from '../mark';
 import type { BarsModel } from '../model';
-import type { Plot } from './line';
+import type { Plot } from './plot';
 import { type Scale, project } from './scale';
 import { type Place, ROW, type Size, fontSize, shortLabel, textWidth } from './size';
 
@@ -17,24 +18,27 @@ export interface BarsLayout {
 	places: Map<string, Place>;
 }
 
-/** The value at a bar's end; the state in words where there is none; a mark where it is doubted. */
+/** Room that a mark takes before the words at a bar's end. */
+export const MARK_ROOM = 13;
+
+/** The value at a bar's end; the state in words where there is none. */
 export function barWords(figure: Figure, locale: Locale): string {
 	const value = drawable(figure);
 	if (value === null) return stateName(figure.state, locale);
-	const text = formatAmount(value, figure.unit, locale);
-	return isImplausible(figure.flag) ? `${text} (?)` : text;
+	return formatAmount(value, figure.unit, locale);
 }
 
 export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayout {
 	const font = fontSize(width);
-	const labels = model.bars.map((bar) => textWidth(shortLabel(bar.label), font));
+	const labels = model.bars.map((bar) => textWidth(shortLabel(bar.label), font, bar.chosen));
 	const labelWidth = Math.min(width * 0.42, Math.max(0, ...labels));
 	const words = model.bars.map((bar) => barWords(bar.figure, model.locale));
-	const valued = words.filter((_, index) => {
-		const bar = model.bars[index];
-		return bar && drawable(bar.figure) !== null;
+	const widths = model.bars.map((bar, index) => {
+		if (drawable(bar.figure) === null) return 0;
+		const mark = markOf(bar.figure, model.states) === null ? 0 : MARK_ROOM;
+		return mark + textWidth(words[index] ?? '', font, bar.chosen);
 	});
-	const room = Math.max(0, ...valued.map((text) => textWidth(text, font))) + 14;
+	const room = Math.max(0, ...widths) + 10;
 	const plot: Plot = {
 		left: labelWidth + 10,
 		top: model.reference ? 26 : 6,

@@ -27,12 +27,13 @@ export function spreadLabels(
 }
 
 /** Breaks a label at spaces into lines no wider than the room, where words allow. */
-export function wrapLabel(label: string, room: number, size: number): string[] {
+export function wrapLabel(label: string, room: number, size: number, bold = false): string[] {
 	const lines: string[] = [];
 	for (const word of label.split(' ')) {
 		const last = lines[lines.length - 1];
 		const joined = last === undefined ? word : `${last} ${word}`;
-		if (last !== undefined && textWidth(joined, size) <= room) lines[lines.length - 1] = joined;
+		if (last !== undefined && textWidth(joined, size, bold) <= room)
+			lines[lines.length - 1] = joined;
 		else lines.push(word);
 	}
 	return lines;

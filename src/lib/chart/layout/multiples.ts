@@ -1,7 +1,8 @@
-import { isImplausible } from '$lib/model';
+import { type Figure, isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
 import type { MultiplesModel, Panel } from '../model';
-import { type Plot, scaleValues, timeEnds } from './line';
+import { scaleValues, timeEnds } from './line';
+import type { Plot } from './plot';
 import { type Scale, niceScale, project } from './scale';
 import { type Place, type Size, fontSize, panelColumns, textWidth } from './size';
 import { middleOf, tickWords, timeTicks } from './ticks';
@@ -12,15 +13,25 @@ export interface MultiplesLayout {
 	words: string[];
 	/** First and last tick of time: the same under every panel. */
 	times: { at: number; label: string }[];
-	panels: { panel: Panel; plot: Plot; first: boolean }[];
+	panels: {
+		panel: Panel;
+		plot: Plot;
+		first: boolean;
+		/** Where a figure of the panel stands. */
+		at: (figure: Figure) => Place;
+	}[];
 	places: Map<string, Place>;
+}
+
+export function multiplesScale({ panels }: MultiplesModel): Scale {
+	return niceScale(scaleValues(panels.flatMap((panel) => panel.series)), true, 2);
 }
 
 /** Panels in rows; all share one scale, whose numbers stand beside the first of each row. */
 export function layoutMultiples(model: MultiplesModel, { width, height }: Size): MultiplesLayout {
 	const font = fontSize(width);
 	const lines = model.panels.flatMap((panel) => panel.series);
-	const scale = niceScale(scaleValues(lines), true, 2);
+	const scale = multiplesScale(model);
 	const time = timeEnds(lines);
 	const words = tickWords(scale.ticks, model.unit, model.locale);
 	const margin = Math.max(...words.map((text) => textWidth(text, font))) + 8;
@@ -36,24 +47,18 @@ export function layoutMultiples(model: MultiplesModel, { width, height }: Size):
 			right: left + step - 14,
 			bottom: top + height / rows - 22
 		};
-		return { panel, plot, first: index % columns === 0 };
-	});
-	const plots = panels.flatMap(({ panel, plot }) => panel.series.map(() => plot));
-	const places = model.points.flatMap((point): [string, Place][] => {
-		const plot = plots[point.row];
-		if (!plot) return [];
-		const { figure } = point;
 		const y = [plot.bottom, plot.top] as const;
-		return [
-			[
-				point.key,
-				{
-					x: project(middleOf(figure.period), time, [plot.left, plot.right]),
-					y: project(drawable(figure) ?? scale.min, [scale.min, scale.max], y),
-					radius: isImplausible(figure.flag) ? 7 : 5
-				}
-			]
-		];
+		const at = (figure: Figure): Place => ({
+			x: project(middleOf(figure.period), time, [plot.left, plot.right]),
+			y: project(drawable(figure) ?? scale.min, [scale.min, scale.max], y),
+			radius: isImplausible(figure.flag) ? 7 : 5
+		});
+		return { panel, plot, first: index % columns === 0, at };
+	});
+	const rulers = panels.flatMap(({ panel, at }) => panel.series.map(() => at));
+	const places = model.points.flatMap((point): [string, Place][] => {
+		const at = rulers[point.row];
+		return at ? [[point.key, at(point.figure)]] : [];
 	});
 	const periods = lines.flatMap((line) => line.figures.map(({ period }) => period));
 	const all = timeTicks(periods, 1e6, model.locale);

@@ -1,4 +1,5 @@
 import type { TileProvince, TilesModel } from '../model';
+import { type Box, overlap } from './boxes';
 import { textWidth } from './size';
 import type { TilesLayout } from './tiles';
 
@@ -9,13 +10,6 @@ export interface PlacedName {
 	y: number;
 	/** Whether it stands beside the tiles rather than on them. */
 	clear: boolean;
-}
-
-interface Box {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
 }
 
 /**
@@ -59,10 +53,6 @@ function tileBox(x: number, y: number, { left, top, side }: TilesLayout): Box {
 		right: left + (x + 1) * side,
 		bottom: top + (y + 1) * side
 	};
-}
-
-function overlap(a: Box, b: Box): boolean {
-	return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 function extent({ edges }: TileProvince): number {

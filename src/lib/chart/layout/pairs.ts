@@ -1,8 +1,9 @@
 import { drawable } from '../build/point';
 import { comparable } from '../build/summary';
+import { markOf } from '../mark';
 import type { PairsModel } from '../model';
-import { barWords } from './bars';
-import type { Plot } from './line';
+import { MARK_ROOM, barWords } from './bars';
+import type { Plot } from './plot';
 import { type Scale, niceScale, project } from './scale';
 import { type Place, type Size, fontSize, shortLabel, textWidth } from './size';
 import { tickWords } from './ticks';
@@ -15,17 +16,25 @@ export interface PairsLayout {
 	places: Map<string, Place>;
 }
 
-export function layoutPairs(model: PairsModel, { width, height }: Size): PairsLayout {
-	const font = fontSize(width);
-	const labels = model.pairs.map((pair) => textWidth(shortLabel(pair.label), font));
-	const labelWidth = Math.min(width * 0.38, Math.max(0, ...labels));
-	const figures = model.pairs.flatMap(({ before, after }) => [before, after]);
-	const scale = niceScale(
+export function pairsScale({ pairs }: PairsModel): Scale {
+	const figures = pairs.flatMap(({ before, after }) => [before, after]);
+	return niceScale(
 		figures.flatMap((figure) => comparable(figure) ?? []),
 		true
 	);
+}
+
+export function layoutPairs(model: PairsModel, { width, height }: Size): PairsLayout {
+	const font = fontSize(width);
+	const labels = model.pairs.map((pair) => textWidth(shortLabel(pair.label), font, pair.chosen));
+	const labelWidth = Math.min(width * 0.38, Math.max(0, ...labels));
+	const figures = model.pairs.flatMap(({ before, after }) => [before, after]);
+	const scale = pairsScale(model);
 	const bars = model.look === 'bars';
-	const words = figures.map((figure) => textWidth(barWords(figure, model.locale), font));
+	const words = figures.map((figure) => {
+		const mark = markOf(figure, model.states) === null ? 0 : MARK_ROOM;
+		return mark + textWidth(barWords(figure, model.locale), font);
+	});
 	const plot: Plot = {
 		left: labelWidth + 14,
 		top: 28,

@@ -12,8 +12,11 @@ export interface Place {
 	radius: number;
 }
 
-/** Charts are drawn for these widths before anyone has come; CSS shows one of the two. */
-export const NARROW = 340;
+/**
+ * Charts are drawn for these widths before anyone has come; CSS shows one of the two. A screen of
+ * 320 pixels has room for 288: what is drawn for that is only ever scaled up.
+ */
+export const NARROW = 288;
 export const WIDE = 680;
 
 /** Below this a drawing is laid out for a phone. */
@@ -25,12 +28,25 @@ export function isPhone(width: number): boolean {
 
 /** Size of text in a drawing, in pixels. */
 export function fontSize(width: number): number {
+	if (width <= NARROW) return 11.5;
 	return isPhone(width) ? 12 : 13;
 }
 
-/** Width of a text in a system font, near enough to leave room for it. */
-export function textWidth(text: string, size: number): number {
-	return text.length * size * 0.6;
+/** Letters by their width in ems, in a wide system font (DejaVu Sans, Verdana). */
+const LETTERS: readonly (readonly [letters: RegExp, ems: number])[] = [
+	[/[ijl.,:;'|!]/, 0.31],
+	[/[ft()r\-/\s]/, 0.4],
+	[/[mwMW%…—]/, 0.95],
+	[/[A-Z]/, 0.7]
+];
+const OTHER = 0.62;
+const BOLD = 1.12;
+
+/** Width of a text, near enough to leave room for it in any system font. */
+export function textWidth(text: string, size: number, bold = false): number {
+	let ems = 0;
+	for (const letter of text) ems += LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER;
+	return ems * size * (bold ? BOLD : 1);
 }
 
 /** `Kabupaten Bogor` as drawings write it, where room is short: `Kab. Bogor`. */

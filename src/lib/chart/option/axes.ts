@@ -1,5 +1,5 @@
 import type { GridComponentOption } from 'echarts/components';
-import type { Plot } from '../layout/line';
+import type { Plot } from '../layout/plot';
 import type { Size } from '../layout/size';
 
 /** The plot as a grid of exactly these pixels: what the layout says is what is drawn. */

@@ -2,11 +2,13 @@ import type { BarSeriesOption } from 'echarts/charts';
 import { formatAmount } from '$lib/i18n/format';
 import { isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
-import { type BarsLayout, layoutBars } from '../layout/bars';
+import { type BarsLayout, MARK_ROOM, layoutBars } from '../layout/bars';
 import { project } from '../layout/scale';
 import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
 import type { Bar, BarsModel } from '../model';
+import { type MarkKind, markOf } from '../mark';
 import { gridOption, hiddenAxis } from './axes';
+import { markShapes } from './mark';
 import { fit } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
@@ -70,26 +72,17 @@ function base({ plot, scale }: BarsLayout, palette: Palette): Shape[] {
 	return [{ path: segment(x, plot.top, x, plot.bottom), stroke: palette.inkSoft }];
 }
 
-function words(
-	model: BarsModel,
-	{ plot, scale, words: ends, labelWidth, places }: BarsLayout,
-	size: number,
-	palette: Palette
-): Shape[] {
-	const pixels = (value: number) => project(value, [scale.min, scale.max], [plot.left, plot.right]);
-	const zero = pixels(0);
-	const measure = model.reference ? drawable(model.reference.figure) : null;
-	const across = measure === null ? null : pixels(measure);
+function words(model: BarsModel, layout: BarsLayout, size: number, palette: Palette): Shape[] {
+	const { plot, words: ends, labelWidth, places } = layout;
 	return model.bars.flatMap((bar, index): Shape[] => {
 		const place = places.get(bar.key);
 		if (!place) return [];
 		const there = drawable(bar.figure) !== null;
-		const x = (there ? Math.max(place.x, zero) : zero) + 5;
-		const end = x + textWidth(ends[index] ?? '', size);
-		const crossed = across !== null && x < across + 2 && end > across - 2;
+		const mark = markOf(bar.figure, model.states);
+		const x = endOf(bar, layout) + 5;
 		return [
 			{
-				text: fit(shortLabel(bar.label), labelWidth + 4, size),
+				text: fit(shortLabel(bar.label), labelWidth + 4, size, bar.chosen),
 				x: plot.left - 8,
 				y: place.y,
 				size,
@@ -97,33 +90,42 @@ function words(
 				bold: bar.chosen,
 				fill: bar.chosen ? palette.accent : palette.ink
 			},
+			...(mark ? barMark(mark, x, place.y, palette) : []),
 			{
 				text: ends[index] ?? '',
-				x,
+				x: mark ? x + MARK_ROOM : x,
 				y: place.y,
 				size,
 				bold: bar.chosen,
 				fill: there ? palette.ink : palette.inkSoft,
-				...(crossed ? { halo: palette.paper } : {})
+				...(model.reference ? { halo: palette.paper } : {})
 			}
 		];
 	});
 }
 
+/** The mark of a figure's kind, before the words at a bar's end. */
+export function barMark(mark: MarkKind, x: number, y: number, palette: Palette): Shape[] {
+	return markShapes(mark, { x: x + 4, y, radius: 4 }, palette.ink, palette.paper);
+}
+
+/** Where a bar ends and its words begin; where all begin, if there is none. */
+function endOf(bar: Bar, { plot, scale, places }: BarsLayout): number {
+	const zero = project(0, [scale.min, scale.max], [plot.left, plot.right]);
+	if (drawable(bar.figure) === null) return zero;
+	return Math.max(places.get(bar.key)?.x ?? zero, zero);
+}
+
 /** The value that the bars are measured against, with its name above. */
-function reference(
-	model: BarsModel,
-	{ plot, scale }: BarsLayout,
-	size: number,
-	palette: Palette
-): Shape[] {
+function reference(model: BarsModel, layout: BarsLayout, size: number, palette: Palette): Shape[] {
+	const { plot, scale } = layout;
 	const value = model.reference ? drawable(model.reference.figure) : null;
 	if (!model.reference || value === null) return [];
 	const x = project(value, [scale.min, scale.max], [plot.left, plot.right]);
 	const right = x > (plot.left + plot.right) / 2;
 	const amount = formatAmount(value, model.reference.figure.unit, model.locale);
 	return [
-		{ path: segment(x, 20, x, plot.bottom), stroke: palette.ink, dash: [4, 3] },
+		{ path: upright(model, layout, x, size), stroke: palette.ink, dash: [4, 3] },
 		{
 			text: `${model.reference.label}: ${amount}`,
 			x: right ? x + 4 : x - 4,
@@ -133,4 +135,22 @@ function reference(
 			align: right ? 'right' : 'left'
 		}
 	];
+}
+
+/** A line down the rows, broken where a bar's words stand. */
+function upright(model: BarsModel, layout: BarsLayout, x: number, size: number): string {
+	const { plot, words: ends, places } = layout;
+	const row = (plot.bottom - plot.top) / Math.max(1, model.bars.length);
+	const parts: string[] = [];
+	let from = 20;
+	model.bars.forEach((bar, index) => {
+		const start = endOf(bar, layout);
+		const mark = markOf(bar.figure, model.states) === null ? 0 : MARK_ROOM;
+		const end = start + 5 + mark + textWidth(ends[index] ?? '', size, bar.chosen);
+		if (x < start + 1 || x > end + 3) return;
+		const middle = places.get(bar.key)?.y ?? 0;
+		parts.push(segment(x, from, x, middle - row / 2 + 3));
+		from = middle + row / 2 - 3;
+	});
+	return [...parts, segment(x, from, x, plot.bottom)].join('');
 }

@@ -5,7 +5,7 @@ import type { LineModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
-import { doubtedOption, dotsOption, drawn, lineOption } from './series';
+import { dotsOption, drawn, lineMarks, lineOption } from './series';
 import { type Shape, segment, shapeSeries } from './shapes';
 import { strokeOf } from './stroke';
 
@@ -16,9 +16,11 @@ export function lineChart(model: LineModel, size: Size, palette: Palette): Chart
 	const axes = { xAxisIndex: 0, yAxisIndex: 0 };
 	const lines = model.series.flatMap((line) => [
 		lineOption(line, axes, `line-${line.key}`, palette),
-		dotsOption(line, axes, `dots-${line.key}`, palette),
-		doubtedOption(line, axes, `doubt-${line.key}`, scale, palette)
+		dotsOption(line, axes, `dots-${line.key}`, model.states, palette)
 	]);
+	const marks = model.series.flatMap((line) =>
+		lineMarks(line, layout.at, scale, model.states, palette)
+	);
 	return {
 		grid: [gridOption({ ...plot, left: plot.left + 6 }, size)],
 		xAxis: [hiddenAxis(time)],
@@ -27,6 +29,7 @@ export function lineChart(model: LineModel, size: Size, palette: Palette): Chart
 			shapeSeries('frame', frame(layout, font, palette), 1),
 			shapeSeries('annotations', annotations(model, layout, font, palette), 2),
 			...drawn(lines),
+			shapeSeries('marks', marks, 8),
 			shapeSeries('labels', labels(layout, font, palette), 9)
 		]
 	};
@@ -93,18 +96,21 @@ function annotations(
 	});
 }
 
+/** Names of the lines, with a thin line to the end that a name had to leave. */
 function labels({ labels: placed }: LineLayout, size: number, palette: Palette): Shape[] {
-	return placed.flatMap(({ series, x, y, lines }) =>
-		lines.map((text, index): Shape => {
-			const { color } = strokeOf(series, palette);
-			return {
-				text,
-				x,
-				y: y + (index - (lines.length - 1) / 2) * (size + 2),
-				size,
-				fill: series.role === 'context' ? palette.inkSoft : color,
-				bold: series.role === 'chosen'
-			};
-		})
-	);
+	return placed.flatMap(({ series, x, y, lines, align, leader }) => {
+		const { color } = strokeOf(series, palette);
+		const named = lines.map((text, index): Shape => ({
+			text,
+			x,
+			y: y + (index - (lines.length - 1) / 2) * (size + 2),
+			size,
+			align,
+			fill: series.role === 'context' ? palette.inkSoft : color,
+			bold: series.role === 'chosen',
+			halo: palette.paper
+		}));
+		if (leader === null) return named;
+		return [{ path: segment(...leader), stroke: color, width: 0.75 }, ...named];
+	});
 }

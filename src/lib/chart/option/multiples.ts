@@ -8,7 +8,7 @@ import type { MultiplesModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
-import { doubtedOption, dotsOption, drawn, lineOption } from './series';
+import { dotsOption, drawn, lineMarks, lineOption } from './series';
 import { type Shape, segment, shapeSeries } from './shapes';
 
 export function multiplesChart(model: MultiplesModel, size: Size, palette: Palette): ChartOption {
@@ -20,11 +20,13 @@ export function multiplesChart(model: MultiplesModel, size: Size, palette: Palet
 			const key = `${panel.key}/${line.key}`;
 			return [
 				lineOption(line, axes, `line-${key}`, palette),
-				dotsOption(line, axes, `dots-${key}`, palette, 5),
-				doubtedOption(line, axes, `doubt-${key}`, scale, palette)
+				dotsOption(line, axes, `dots-${key}`, model.states, palette, 5)
 			];
 		});
 	});
+	const marks = panels.flatMap(({ panel, at }) =>
+		panel.series.flatMap((line) => lineMarks(line, at, scale, model.states, palette))
+	);
 	return {
 		grid: panels.map(({ plot }) => gridOption(plot, size)),
 		xAxis: panels.map((_, gridIndex) => ({ ...hiddenAxis(time), gridIndex })),
@@ -34,7 +36,8 @@ export function multiplesChart(model: MultiplesModel, size: Size, palette: Palet
 		})),
 		series: [
 			shapeSeries('frame', frame(layout, fontSize(size.width), palette, model.locale), 1),
-			...drawn(lines)
+			...drawn(lines),
+			shapeSeries('marks', marks, 8)
 		]
 	};
 }
@@ -63,7 +66,7 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				});
 		});
 		texts.push({
-			text: fit(shortLabel(panel.label), plot.right - plot.left + 12, size),
+			text: fit(shortLabel(panel.label), plot.right - plot.left + 12, size, panel.chosen),
 			x: plot.left,
 			y: plot.top - 13,
 			size,
@@ -98,8 +101,9 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 }
 
 /** Shortens a text to the room it has; the whole name stands in the table and is spoken. */
-export function fit(text: string, room: number, size: number): string {
-	if (textWidth(text, size) <= room) return text;
-	const letters = Math.max(1, Math.floor(room / (size * 0.6)) - 1);
-	return `${text.slice(0, letters).trimEnd()}…`;
+export function fit(text: string, room: number, size: number, bold = false): string {
+	if (textWidth(text, size, bold) <= room) return text;
+	let short = text.slice(0, -1);
+	while (short.length > 1 && textWidth(`${short}…`, size, bold) > room) short = short.slice(0, -1);
+	return `${short.trimEnd()}…`;
 }

@@ -2,12 +2,15 @@ import type { BarSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import { isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
 import { comparable } from '../build/summary';
-import { barWords } from '../layout/bars';
+import { MARK_ROOM, barWords } from '../layout/bars';
+import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';
 import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
+import { markOf } from '../mark';
 import type { Pair, PairsModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
-import { barDatum } from './bars';
+import { barDatum, barMark } from './bars';
+import { markShapes } from './mark';
 import { fit } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
@@ -28,10 +31,8 @@ export function pairsChart(model: PairsModel, size: Size, palette: Palette): Cha
 			shapeSeries('frame', frame(model, layout, font, palette), 1),
 			...(bars
 				? [barsOf(model, 'before', palette), barsOf(model, 'after', palette)]
-				: [
-						dotsOf(model, 'before', scale.max, palette),
-						dotsOf(model, 'after', scale.max, palette)
-					]),
+				: [dotsOf(model, 'before', palette), dotsOf(model, 'after', palette)]),
+			shapeSeries('marks', bars ? [] : marks(model, layout, palette), 5),
 			shapeSeries('words', words(model, layout, font, palette), 5)
 		]
 	};
@@ -45,7 +46,6 @@ function colorOf(pair: Pair, which: 'before' | 'after', palette: Palette): strin
 function dotsOf(
 	model: PairsModel,
 	which: 'before' | 'after',
-	max: number,
 	palette: Palette
 ): ScatterSeriesOption {
 	return {
@@ -62,9 +62,8 @@ function dotsOf(
 			const borderColor = pair.chosen ? palette.accent : palette.ink;
 			const hollow = { color: palette.paper, borderColor, borderWidth: 1.5, opacity: 1 };
 			const full = { color: colorOf(pair, which, palette), opacity: 1 };
-			// Not believed: hollow, of another shape, held at the edge, joined to nothing.
-			if (isImplausible(pair[which].flag))
-				return [{ value: [Math.min(value, max), row], itemStyle: hollow, symbol: 'diamond' }];
+			// Not believed: a mark in place of the dot, joined to nothing.
+			if (isImplausible(pair[which].flag)) return [];
 			return [{ value: [value, row], itemStyle: which === 'before' ? hollow : full }];
 		})
 	};
@@ -124,7 +123,7 @@ function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Pa
 				width: 2
 			});
 		shapes.push({
-			text: fit(shortLabel(pair.label), labelWidth + 4, size),
+			text: fit(shortLabel(pair.label), labelWidth + 4, size, pair.chosen),
 			x: plot.left - 10,
 			y: (before.y + after.y) / 2,
 			size,
@@ -154,6 +153,31 @@ function legend(
 	];
 }
 
+/**
+ * Marks of dots: above a dot, which says by its own look whether it is the first or the second; in its
+ * place, held at the edge of the scale, where the value is not believed.
+ */
+function marks(
+	model: PairsModel,
+	{ places, scale }: PairsLayout,
+	{ ink, paper }: Palette
+): Shape[] {
+	return model.pairs.flatMap((pair) =>
+		(['before', 'after'] as const).flatMap((which): Shape[] => {
+			const mark = markOf(pair[which], model.states);
+			const place = places.get(`${pair.key}|${which}`);
+			if (mark === null || !place) return [];
+			if (mark !== 'implausible')
+				return markShapes(mark, { x: place.x, y: place.y - 8.5, radius: 2.5 }, ink, paper);
+			const beyond = beyondOf(pair[which], scale);
+			return [
+				...markShapes(mark, { ...place, radius: 4 }, ink, paper),
+				...(beyond ? markShapes(beyond, { x: place.x, y: place.y - 8, radius: 3 }, ink, paper) : [])
+			];
+		})
+	);
+}
+
 function words(
 	model: PairsModel,
 	{ places, plot }: PairsLayout,
@@ -165,13 +189,16 @@ function words(
 			const place = places.get(`${pair.key}|${which}`);
 			if (!place) return [];
 			const there = drawable(pair[which]) !== null;
+			const mark = markOf(pair[which], model.states);
+			const x = (there ? place.x : plot.left) + 6;
 			// Dots are read on the scale; only where there is none is it said in words.
 			if (model.look === 'dots' && (there || (which === 'after' && drawable(pair.before) === null)))
 				return [];
 			return [
+				...(mark ? barMark(mark, x, place.y, palette) : []),
 				{
 					text: barWords(pair[which], model.locale),
-					x: (there ? place.x : plot.left) + 6,
+					x: mark ? x + MARK_ROOM : x,
 					y: place.y,
 					size,
 					fill: there ? palette.ink : palette.inkSoft

@@ -1,11 +1,14 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import { isImplausible } from '$lib/model';
-import { drawable } from '../build/point';
+import type { Figure, FigureState } from '$lib/model';
 import { comparable } from '../build/summary';
+import { beyondOf } from '../layout/beyond';
 import type { Scale } from '../layout/scale';
 import { middleOf } from '../layout/ticks';
+import { markOf } from '../mark';
 import type { LineSeries } from '../model';
+import { markShapes } from './mark';
 import type { Palette } from './palette';
+import type { Shape } from './shapes';
 import { strokeOf } from './stroke';
 
 /** Which pair of axes a series is drawn on. */
@@ -32,11 +35,12 @@ export function lineOption(line: LineSeries, axes: Axes, id: string, palette: Pa
 	} satisfies LineSeriesOption;
 }
 
-/** Dots at the end of a line and where a value stands between two gaps. */
+/** Dots at the end of a line and where a value stands between two gaps, but for what is marked. */
 export function dotsOption(
 	line: LineSeries,
 	axes: Axes,
 	id: string,
+	states: readonly FigureState[],
 	palette: Palette,
 	size = 7
 ): ScatterSeriesOption {
@@ -47,6 +51,7 @@ export function dotsOption(
 		const value = values[index] ?? null;
 		const lone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
 		if (value === null || (index !== last && !lone)) return [];
+		if (markOf(figure, states) !== null) return [];
 		return [[middleOf(figure.period), value]];
 	});
 	return {
@@ -64,38 +69,34 @@ export function dotsOption(
 	};
 }
 
-/** Implausible values: hollow, apart from the line, held at the edge of the scale. */
-export function doubtedOption(
+/** Half the side of a mark on a line. */
+const MARK = 4;
+
+/**
+ * Marks of figures that are not plainly counted: hollow, so that none is taken for a dot. What is not
+ * believed stands apart from the line, held at the edge of the scale, with an arrow where it is beyond.
+ * @param at where a figure stands in the drawing
+ */
+export function lineMarks(
 	line: LineSeries,
-	axes: Axes,
-	id: string,
-	scale: Scale,
+	at: (figure: Figure) => { x: number; y: number },
+	scale: Pick<Scale, 'min' | 'max'>,
+	states: readonly FigureState[],
 	palette: Palette
-): ScatterSeriesOption {
-	const stroke = strokeOf(line, palette);
-	const data = line.figures.flatMap((figure) => {
-		const value = drawable(figure);
-		if (value === null || !isImplausible(figure.flag)) return [];
-		const beyond = value > scale.max;
+): Shape[] {
+	const { color } = strokeOf(line, palette);
+	return line.figures.flatMap((figure): Shape[] => {
+		const mark = markOf(figure, states);
+		if (mark === null) return [];
+		const { x, y } = at(figure);
+		const beyond = beyondOf(figure, scale);
+		const shift = beyond === null ? 0 : beyond === 'above' ? MARK * 2 : -MARK * 2;
+		const radius = mark === 'computed' ? MARK - 0.5 : MARK;
 		return [
-			{
-				value: [middleOf(figure.period), Math.min(scale.max, Math.max(scale.min, value))],
-				symbol: beyond ? 'triangle' : 'diamond'
-			}
+			...markShapes(mark, { x, y: y + shift, radius }, color, palette.paper),
+			...(beyond ? markShapes(beyond, { x, y, radius: 3 }, color, palette.paper) : [])
 		];
 	});
-	return {
-		...axes,
-		id,
-		type: 'scatter',
-		silent: true,
-		clip: false,
-		z: stroke.z + 2,
-		symbolSize: 10,
-		itemStyle: { color: palette.paper, borderColor: stroke.color, borderWidth: 1.5, opacity: 1 },
-		emphasis: { disabled: true },
-		data
-	};
 }
 
 /** Leaves out series that have nothing to draw. */

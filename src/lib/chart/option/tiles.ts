@@ -1,11 +1,13 @@
 import { type TilesLayout, layoutTiles } from '../layout/tiles';
 import { placeNames } from '../layout/names';
 import type { Size } from '../layout/size';
+import { markOf } from '../mark';
 import type { Tile, TilesModel } from '../model';
 import type { ChartOption } from './option';
 import { stepOfClass } from '../step';
+import { markShapes, texturePath } from './mark';
 import { FIRST_HIGH, type Palette } from './palette';
-import { type Shape, box, circle, segment, shapeSeries } from './shapes';
+import { type Shape, box, segment, shapeSeries } from './shapes';
 
 const GAP = 1;
 
@@ -15,9 +17,11 @@ export function tilesChart(model: TilesModel, size: Size, palette: Palette): Cha
 	return {
 		series: [
 			shapeSeries('classes', classes(model, layout, palette), 1),
+			shapeSeries('left-out', leftOut(model, layout, palette), 1),
 			shapeSeries('textures', textures(model, layout, palette), 2),
 			shapeSeries('outlines', outlines(model, layout, palette), 3),
 			shapeSeries('letters', layout.lettered ? letters(model, layout, palette) : [], 4),
+			shapeSeries('corners', corners(model, layout, palette), 5),
 			shapeSeries('names', layout.lettered ? [] : names(model, layout, palette), 5),
 			shapeSeries('chosen', chosen(model, layout, palette), 6)
 		]
@@ -34,22 +38,34 @@ function square(tile: Tile, layout: TilesLayout): string {
 }
 
 function classes(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
-	return model.classes.flatMap((_, index) =>
-		[true, false].flatMap((included): Shape[] => {
-			const tiles = model.tiles.filter(
-				(tile) => tile.classNumber === index + 1 && tile.included === included
-			);
-			if (tiles.length === 0) return [];
-			const fill = palette.sequential[stepOfClass(index + 1, model.classes.length) - 1];
-			return [
-				{
-					path: tiles.map((tile) => square(tile, layout)).join(''),
-					fill: fill ?? palette.grey,
-					...(included ? {} : { opacity: 0.22 })
-				}
-			];
-		})
-	);
+	return model.classes.flatMap((_, index): Shape[] => {
+		const tiles = model.tiles.filter((tile) => tile.classNumber === index + 1 && tile.included);
+		if (tiles.length === 0) return [];
+		const fill = palette.sequential[stepOfClass(index + 1, model.classes.length) - 1];
+		return [
+			{ path: tiles.map((tile) => square(tile, layout)).join(''), fill: fill ?? palette.grey }
+		];
+	});
+}
+
+/** Tiles that a filter leaves out: empty, with a thin edge, so that none is taken for a class. */
+function leftOut(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	const tiles = model.tiles.filter((tile) => !tile.included);
+	if (tiles.length === 0) return [];
+	const path = tiles.map((tile) => square(tile, layout)).join('');
+	return [{ path, stroke: palette.grey, width: 0.5 }];
+}
+
+/** A shaded tile whose figure is of another kind than those about it: a marked corner. */
+function corners(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
+	const size = Math.max(3, layout.side * 0.13);
+	return model.tiles.flatMap((tile): Shape[] => {
+		const mark = tile.look === 'class' && tile.included ? markOf(tile.figure, model.states) : null;
+		if (mark === null) return [];
+		const { x, y } = corner(tile, layout);
+		const place = { x: x + size + 1.5, y: y + size + 1.5, radius: size };
+		return markShapes(mark, place, palette.ink, palette.paper);
+	});
 }
 
 /** Missing: empty, dotted edge. Not counted: a ring. Withheld: hatched. Implausible: crossed. */
@@ -57,7 +73,7 @@ function textures(model: TilesModel, layout: TilesLayout, palette: Palette): Sha
 	const edge: string[] = [];
 	const marks: string[] = [];
 	for (const tile of model.tiles) {
-		if (tile.look === 'class') continue;
+		if (tile.look === 'class' || !tile.included) continue;
 		const { x, y } = corner(tile, layout);
 		edge.push(box(x + 1.5, y + 1.5, layout.side - 3, layout.side - 3));
 		marks.push(texturePath(tile.look, x + 1.5, y + 1.5, layout.side - 3));
@@ -67,24 +83,6 @@ function textures(model: TilesModel, layout: TilesLayout, palette: Palette): Sha
 		{ path: edge.join(''), stroke: palette.texture, dash: [1, 2] },
 		{ path: marks.join(''), stroke: palette.texture }
 	];
-}
-
-/** Lines of a texture inside a square; nothing for a missing value. */
-function texturePath(look: Tile['look'], x: number, y: number, side: number): string {
-	const [right, bottom] = [x + side, y + side];
-	switch (look) {
-		case 'not_counted':
-			return circle(x + side / 2, y + side / 2, side * 0.28);
-		case 'withheld':
-			return [0.5, 1]
-				.map((part) => segment(x, y + side * part, x + side * part, y))
-				.concat(segment(x + side / 2, bottom, right, y + side / 2))
-				.join('');
-		case 'implausible':
-			return segment(x, y, right, bottom) + segment(x, bottom, right, y);
-		default:
-			return '';
-	}
 }
 
 function outlines(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
@@ -101,7 +99,7 @@ function letters(model: TilesModel, layout: TilesLayout, palette: Palette): Shap
 	return model.tiles.map((tile): Shape => {
 		const { x, y } = corner(tile, layout);
 		const step = tile.classNumber ? stepOfClass(tile.classNumber, model.classes.length) : 0;
-		let fill = palette.ink;
+		let fill = tile.included ? palette.ink : palette.inkSoft;
 		if (step > 0 && tile.included) fill = step >= FIRST_HIGH ? palette.onHigh : palette.onLow;
 		return {
 			text: tile.abbreviation,
@@ -110,7 +108,7 @@ function letters(model: TilesModel, layout: TilesLayout, palette: Palette): Shap
 			size: layout.font,
 			align: 'center',
 			fill,
-			...(tile.look === 'class' ? {} : { halo: palette.paper })
+			...(tile.look === 'class' && tile.included ? {} : { halo: palette.paper })
 		};
 	});
 }
