@@ -6,6 +6,7 @@ import { sayFigure } from '../../../src/lib/chart/build/point';
 import { describeChange } from '../../../src/lib/chart/build/summary';
 import { layoutLine } from '../../../src/lib/chart/layout/line';
 import { NARROW, WIDE, heightOf, textWidth } from '../../../src/lib/chart/layout/size';
+import { layoutTiles } from '../../../src/lib/chart/layout/tiles';
 import { placeTip } from '../../../src/lib/chart/layout/tip';
 import { markOf } from '../../../src/lib/chart/mark';
 import { chartSvg } from '../../../src/lib/chart/render/svg';
@@ -157,6 +158,20 @@ describe('names of lines', () => {
 			}
 		}
 	);
+});
+
+describe('tiles of one province on a phone', () => {
+	it('carry their abbreviations', () => {
+		const model = buildTiles({
+			...frame(),
+			places: places(8).map((place) => ({ ...place, abbreviation: 'kCMH' })),
+			provinceNames: new Map(),
+			asked: { indicator: 'pkh_families', period: yearPeriod(2024) },
+			figures: []
+		});
+		const size = { width: NARROW, height: heightOf(model, NARROW) };
+		expect(layoutTiles(model, size)).toMatchObject({ lettered: true, font: 11 });
+	});
 });
 
 describe('the words at a point', () => {

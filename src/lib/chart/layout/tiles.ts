@@ -11,11 +11,17 @@ export interface TilesLayout {
 	places: Map<string, Place>;
 }
 
+/** No text of a drawing is smaller, in pixels. */
+const SMALLEST = 11;
+
 export function layoutTiles(model: TilesModel, { width, height }: Size): TilesLayout {
 	const side = Math.min(tileSide(model.width, width), (height - 6) / Math.max(1, model.height));
 	const left = 3;
-	const font = Math.min(fontSize(width), 12);
-	const longest = Math.max(0, ...model.tiles.map((tile) => textWidth(tile.abbreviation, font)));
+	const fits = (font: number) =>
+		model.tiles.every((tile) => textWidth(tile.abbreviation, font) + 2 <= side);
+	const usual = Math.min(fontSize(width), 12);
+	const lettered = fits(usual) || fits(SMALLEST);
+	const font = lettered && !fits(usual) ? SMALLEST : usual;
 	const places = model.points.map((point): [string, Place] => [
 		point.key,
 		{
@@ -24,5 +30,5 @@ export function layoutTiles(model: TilesModel, { width, height }: Size): TilesLa
 			radius: side / 2 + 1
 		}
 	]);
-	return { side, left, top: 3, lettered: longest + 3 <= side, font, places: new Map(places) };
+	return { side, left, top: 3, lettered, font, places: new Map(places) };
 }
