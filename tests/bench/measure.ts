@@ -28,6 +28,8 @@ export async function measureSite(
 	const context = await browser.newContext({ baseURL, serviceWorkers: 'block' });
 	try {
 		const page = await context.newPage();
+		// tsx names the functions that are handed to the page, by a helper that the page lacks.
+		await page.addInitScript('globalThis.__name = (named) => named');
 		await slowDown(page, line);
 		page.setDefaultTimeout(300_000);
 		await recordStatements(page);

@@ -2,6 +2,9 @@ import { attribute, elements, fetchPage, idsIn } from './support/html';
 import { SITE_PAGES } from './support/pages';
 import { expect, test, type Page } from './support/test';
 
+// Where the way to an anchor is animated, a key pressed on the way is lost.
+test.use({ reducedMotion: 'reduce' });
+
 /** A headline with its parts, found by what it counts. */
 function headline(page: Page, indicator: string) {
 	const block = page.locator(`.headline:has(data[data-indicator="${indicator}"])`).first();

@@ -3,7 +3,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { Locale, Unit } from '$lib/model';
 import type { TileClass } from '../model';
 
-export const MOST_CLASSES = 7;
+const MOST_CLASSES = 7;
 
 /** How the bounds between classes are found. */
 export type ClassMethod =
