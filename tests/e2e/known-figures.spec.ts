@@ -127,7 +127,7 @@ test.describe('extreme poverty', () => {
 	test('leads to its regencies on the map of the country', async ({ page }) => {
 		await page.goto('/program/kemiskinan-ekstrem/');
 		await page.locator('section:has(#daftar-35) p a[href*="/cakupan/"]').click();
-		await expect(page.locator('.sentence select').nth(2)).toHaveValue('pke-2021-35');
+		await expect(page.locator('.sentence').getByLabel('Daftar daerah')).toHaveValue('pke-2021-35');
 		await expect(page.locator('figure:has(#peringkat-title) tbody tr')).toHaveCount(35);
 	});
 });

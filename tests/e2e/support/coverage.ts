@@ -120,8 +120,13 @@ export class CoveragePage {
 	}
 
 	select(name: 'measure' | 'year' | 'list' | 'region') {
-		const place = { measure: 0, year: 1, list: 2, region: 3 }[name];
-		return this.page.locator('.sentence select').nth(place);
+		const label = {
+			measure: /^(Ukuran|Measure)/,
+			year: /^(Tahun|Year)/,
+			list: /^(Daftar daerah|List of regions)/,
+			region: /^(Daerah yang disorot|Region in focus)/
+		}[name];
+		return this.page.locator('.sentence').getByLabel(label);
 	}
 
 	/** Steps to the year before or after, or plays. */
