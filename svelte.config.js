@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		// Everything a page may load comes from its own origin. `frame-ancestors` cannot stand in a
 		// <meta>: the server settings in static/ carry it.
 		csp: {
@@ -24,6 +24,8 @@ export default {
 				'form-action': ['none']
 			}
 		},
+		// No page links to the page of unknown addresses.
+		prerender: { entries: ['*', '/404.html'] },
 		paths: { relative: false },
 		version: { pollInterval: 0 }
 	}

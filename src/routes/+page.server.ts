@@ -1,11 +1,12 @@
 import { buildLine } from '$lib/chart/build/line';
-import { changeOf } from '$lib/chart/build/summary';
+import { changeOf, spreadOf } from '$lib/chart/build/summary';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, NATION, figuresOf } from '$lib/model';
 import { type FigureKey, headlines } from '$lib/query/headlines';
 import { programmeFigures } from '$lib/query/programme-figures';
+import { programmeTables } from '$lib/query/programme-tables';
 import { programmes } from '$lib/query/programmes';
 import { series } from '$lib/query/series';
 import { uncounted } from '$lib/query/uncounted';
@@ -59,15 +60,22 @@ function povertyChart(figures: readonly Figure[], names: Catalogue) {
 	const change = changeOf(figures);
 	if (!change) throw new Error('the national poverty rate has fewer than two figures');
 	const { first, last } = change;
-	const ends = {
-		from: formatAmount(first.value ?? 0, first.unit, locale),
-		to: formatAmount(last.value ?? 0, last.unit, locale)
-	};
+	const percent = (figure: Figure) => formatAmount(figure.value ?? 0, figure.unit, locale);
+	const ends = { from: percent(first), to: percent(last) };
+	const peak = spreadOf(figures.map((figure) => ({ label: '', figure }))).highest?.figure;
 	return buildLine({
 		id: 'kemiskinan-nasional',
 		locale,
 		title:
-			change.change < 0 ? m.overview_poverty_title_down(ends) : m.overview_poverty_title_up(ends),
+			peak && peak !== first && peak !== last
+				? m.overview_poverty_title_peak({
+						...ends,
+						peak: percent(peak),
+						when: formatPeriod(peak.period, locale)
+					})
+				: change.change < 0
+					? m.overview_poverty_title_down(ends)
+					: m.overview_poverty_title_up(ends),
 		subtitle: m.overview_poverty_subtitle(span(first, last)),
 		unit: 'percent',
 		sources: sourcesOf(figures, names),
@@ -110,8 +118,10 @@ async function programmeSummaries(names: Catalogue): Promise<ProgrammeSummary[]>
 	const summaries: ProgrammeSummary[] = [];
 	for (const programme of all) {
 		const figures = await askSite(programmeFigures(programme.id));
+		const [table] = await askSite(programmeTables(programme.id));
 		summaries.push({
 			programme,
+			table: table ?? null,
 			figures: figures
 				.filter((figure) => figure.unit !== 'yes')
 				.map((figure) => ({ name: need(names.indicators, figure.indicator).name, figure })),

@@ -11,6 +11,7 @@ import { coverageTotal } from '$lib/query/coverage-total';
 import { listMembers } from '$lib/query/list-members';
 import { periods } from '$lib/query/periods';
 import { programmeFigures } from '$lib/query/programme-figures';
+import { programmeTables } from '$lib/query/programme-tables';
 import { ask } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
 import { uncounted } from '$lib/query/uncounted';
@@ -129,6 +130,10 @@ describe('the questions, against the rows as they stand in the files', () => {
 			['kmp_members', 1_200_000, 'Indonesia']
 		]);
 		expect(await ask(engine, programmeFigures('pkh'))).toEqual([]);
+		expect(await ask(engine, programmeTables('pkh'))).toEqual([
+			{ figures: 216, first: yearPeriod(2017), last: yearPeriod(2024) }
+		]);
+		expect(await ask(engine, programmeTables('kmp'))).toEqual([]);
 		const permits = await ask(engine, programmeFigures('iumk'));
 		expect(permits.find(({ indicator }) => indicator === 'iumk_permits')?.value).toBe(50902);
 	});

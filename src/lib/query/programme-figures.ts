@@ -4,7 +4,7 @@ import type { Question } from './question';
 import type { SeriesRow } from './series';
 
 /** An indicator stated for more places than this is a table, not a headline. */
-const MOST_PLACES = 3;
+export const MOST_PLACES = 3;
 
 /** The newest figure of each indicator of a programme that is stated for a few places only. */
 export function programmeFigures(programme: string): Question<SeriesRow> {

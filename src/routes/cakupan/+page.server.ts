@@ -62,7 +62,8 @@ export async function load() {
 		poverty: {
 			areas: areasToChoose(all),
 			years: [yearOf(povertyPeriod)],
-			...placesToChoose(all, lists, names.regions)
+			...placesToChoose(all, lists, names.regions),
+			defaultFocus: m.coverage_region_default_highest()
 		}
 	};
 	const engine = await siteEngine();

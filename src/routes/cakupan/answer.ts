@@ -7,6 +7,16 @@ export interface FlaggedValue {
 	figure: Figure;
 }
 
+/** A ratio and the two counts that it is made of. */
+export interface CoverageParts {
+	title: string;
+	families: Figure;
+	people: Figure;
+	ratio: Figure;
+	/** Why the region has no rank; empty where it has one. */
+	unranked: string;
+}
+
 /** All that the coverage page shows for one view. Made by the same code at build and in the browser. */
 export interface CoverageAnswer {
 	/** The region in focus, chosen by the reader or by the page. */
@@ -16,6 +26,8 @@ export interface CoverageAnswer {
 	area: string;
 	map: ChartModel;
 	ranking: ChartModel | null;
+	/** What the figure of the region in focus is made of; null where it is stated as it is. */
+	parts: CoverageParts | null;
 	series: ChartModel;
 	/** Every region of the area in a small panel, on one scale; null where there is one period only. */
 	panels: ChartModel | null;

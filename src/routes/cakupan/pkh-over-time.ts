@@ -7,10 +7,8 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, yearOf } from '$lib/model';
 import type { CoverageRow } from '$lib/query/coverage';
 import { type Asking, nameOf, sourcesIn } from './context';
-import type { PkhRows } from './pkh';
+import { type PkhRows, UNIT } from './pkh-rows';
 import { seriesTitle } from './series-title';
-
-const UNIT = 'families_per_100_people';
 
 /** The region in focus beside its province. */
 export function pkhSeries(picked: PkhRows, asking: Asking) {
@@ -24,6 +22,12 @@ export function pkhSeries(picked: PkhRows, asking: Asking) {
 		subtitle: m.coverage_series_subtitle_pkh(years(picked), { locale }),
 		unit: UNIT,
 		sources: sourcesIn(parts(own), context),
+		notes: [
+			m.coverage_note_province(
+				{ province: context.province.name, counts: picked.counts },
+				{ locale }
+			)
+		],
 		series: [
 			{ key: picked.region, label: name, role: 'chosen', figures: own },
 			{
@@ -40,15 +44,19 @@ export function pkhSeries(picked: PkhRows, asking: Asking) {
 export function pkhPanels(picked: PkhRows, asking: Asking) {
 	const { context, locale } = asking;
 	const regions = regionsOf(picked);
-	const changes = regions.map((region) => changeOf(of(region, picked))?.change ?? 0);
+	const { from } = years(picked);
+	const changes = regions.flatMap((region) => {
+		const change = changeOf(of(region, picked));
+		return change && String(yearOf(change.first.period)) === from ? [change.change] : [];
+	});
 	return buildMultiples({
 		id: 'semua-daerah',
 		locale,
 		title: m.coverage_all_lines_title(
 			{
 				up: formatNumber(changes.filter((change) => change > 0).length, locale),
-				count: formatNumber(regions.length, locale),
-				from: years(picked).from
+				count: formatNumber(changes.length, locale),
+				from
 			},
 			{ locale }
 		),

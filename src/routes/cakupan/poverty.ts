@@ -12,6 +12,7 @@ import { series } from '$lib/query/series';
 import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer } from './answer';
 import { type Asking, type CoveragePlace, nameOf, sourcesIn } from './context';
+import { rankingTitle } from './ranking-title';
 import { seriesTitle } from './series-title';
 
 const INDICATOR = 'poverty_rate';
@@ -37,8 +38,8 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 			)
 		: null;
 	const inList = rows.filter((row) => members?.has(row.region) ?? true);
-	const lowest = spreadOf(named(inList)).lowest?.figure.region;
-	const region = view.region ?? lowest ?? NATION;
+	const highest = spreadOf(named(inList)).highest?.figure.region;
+	const region = view.region ?? highest ?? NATION;
 	const kept = members ? inList : rows.filter((row) => row.provinceCode === provinceOf(region));
 	const lines = await ask(
 		engine,
@@ -60,9 +61,13 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 			national,
 			asking
 		),
+		parts: null,
 		panels: null,
 		change: null,
-		notes: [m.coverage_note_year({}, { locale })],
+		notes: [
+			m.coverage_note_year({}, { locale }),
+			...(view.list ? [m.coverage_list_year({}, { locale })] : [])
+		],
 		flagged: rows
 			.filter((row) => isImplausible(row.flag))
 			.map((figure) => ({ name: figure.regionName, figure }))
@@ -143,17 +148,13 @@ function rankingOf(
 	asking: Asking
 ) {
 	const { context, locale } = asking;
-	const { highest, lowest } = spreadOf(named(kept));
 	const year = yearOf(context.povertyPeriod);
 	const reference = national.find((figure) => yearOf(figure.period) === year);
 	const place = list ? (context.listNames[list] ?? list) : nameOf(provinceOf(region), context);
 	return buildBars({
 		id: 'peringkat',
 		locale,
-		title:
-			highest && lowest
-				? m.coverage_rank_title_pkh({ highest: highest.label, lowest: lowest.label }, { locale })
-				: m.coverage_rank_title_empty({}, { locale }),
+		title: rankingTitle(place, spreadOf(named(kept)), asking),
 		subtitle: m.coverage_rank_subtitle_poverty(
 			{
 				place,

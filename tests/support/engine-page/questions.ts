@@ -8,6 +8,7 @@ import { listMembers } from '$lib/query/list-members';
 import { periods } from '$lib/query/periods';
 import { priorityLists } from '$lib/query/priority-lists';
 import { programmeFigures } from '$lib/query/programme-figures';
+import { programmeTables } from '$lib/query/programme-tables';
 import { programmes } from '$lib/query/programmes';
 import type { Question } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
@@ -62,5 +63,6 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 	kampung: kampung(),
 	uncounted: uncounted(),
 	programme_figures: programmeFigures('kmp'),
+	programme_tables: programmeTables('pkh'),
 	list_members: listMembers('pke-2021-35')
 };

@@ -55,7 +55,11 @@ export async function load() {
 		listId: LIST,
 		rows,
 		provincesThen: new Set(rows.map((row) => row.provinceThen || row.province)).size,
-		known: rows.filter((row) => row.rate.value !== null || row.people.value !== null).length,
+		rates: rows.filter((row) => row.rate.value !== null).length,
+		counts: rows.filter((row) => row.people.value !== null).length,
+		publishers: Object.fromEntries(
+			[...names.sources.values()].map(({ id, publisher }) => [id, publisher])
+		),
 		povertyYear: String(yearOf(period)),
 		bars: barsChart(
 			rows.map((row) => ({ label: row.name, figure: row.rate })),
@@ -102,7 +106,14 @@ function seriesChart(national: readonly Figure[], names: Catalogue) {
 			lines.flatMap((line) => line.figures),
 			names
 		),
-		notes: [m.overview_extreme_note()],
+		notes: [
+			m.overview_extreme_note(),
+			...cautions(
+				lines.flatMap((line) => line.figures),
+				names
+			),
+			m.extreme_poverty_2026()
+		],
 		series: lines
 	});
 }
@@ -121,16 +132,32 @@ function barsChart(
 	return buildBars({
 		id: 'kabupaten-prioritas',
 		locale,
-		title: m.extreme_poverty_bars_title({ highest: spreadOf(known).highest?.label ?? '' }),
+		title: m.extreme_poverty_bars_title({
+			count: formatNumber(known.length, locale),
+			highest: spreadOf(known).highest?.label ?? ''
+		}),
 		subtitle: m.extreme_poverty_bars_subtitle({
 			period: period ? formatPeriod(period, locale) : ''
 		}),
 		unit: 'percent',
-		sources: sourcesOf(
+		sources: sourcesOf([...known.map(({ figure }) => figure), ...(nation ? [nation] : [])], names),
+		notes: cautions(
 			known.map(({ figure }) => figure),
 			names
 		),
 		rows: known,
 		...(nation ? { reference: { label: need(names.regions, NATION).name, figure: nation } } : {})
 	});
+}
+
+/** What the sources of less certain or derived figures say of themselves, each once. */
+function cautions(figures: readonly Figure[], names: Catalogue): string[] {
+	const doubted = figures.filter(
+		(figure) => figure.certainty !== 'high' || figure.state === 'computed'
+	);
+	const notes = doubted.map(({ sourceId }) => {
+		const { publisher, note } = need(names.sources, sourceId);
+		return note === '' ? '' : `${publisher}: ${note}`;
+	});
+	return [...new Set(notes)].filter((note) => note !== '');
 }
