@@ -53,7 +53,7 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		region,
 		year,
 		area,
-		map: mapOf(rows, members, region, area, asking),
+		map: mapOf(rows, { members, list: view.list, region, area }, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
 		series: seriesOf(
 			region,
@@ -80,16 +80,18 @@ function named(rows: readonly RankingRow[]) {
 
 function mapOf(
 	all: RankingRow[],
-	members: Set<string> | null,
-	region: string,
-	area: string,
+	shown: { members: Set<string> | null; list: string | null; region: string; area: string },
 	asking: Asking
 ) {
+	const { members, list, region, area } = shown;
 	const { context, locale } = asking;
 	const places = context.places.filter((place) => isIn(place, area));
 	const codes = new Set(places.map((place) => place.region));
 	const rows = all.filter((row) => codes.has(row.region));
-	const { highest, lowest } = spreadOf(named(rows));
+	const kept = rows.filter((row) => members?.has(row.region) ?? true);
+	const { highest, lowest } = spreadOf(named(kept.length > 0 ? kept : rows));
+	const year = String(yearOf(context.povertyPeriod));
+	const count = formatNumber(kept.length, locale);
 	const say = (figure: Figure | undefined) =>
 		figure ? formatAmount(comparable(figure) ?? 0, 'percent', locale) : '';
 	return buildTiles({
@@ -104,13 +106,12 @@ function mapOf(
 			},
 			{ locale }
 		),
-		subtitle: m.coverage_map_subtitle_poverty(
-			{
-				count: formatNumber(rows.length, locale),
-				year: String(yearOf(context.povertyPeriod))
-			},
-			{ locale }
-		),
+		subtitle: list
+			? m.coverage_map_subtitle_poverty_list(
+					{ count, list: context.listNames[list] ?? list, year },
+					{ locale }
+				)
+			: m.coverage_map_subtitle_poverty({ count, year }, { locale }),
 		unit: 'percent',
 		sources: sourcesIn(rows, context),
 		notes: [m.coverage_tiles_note({}, { locale })],
