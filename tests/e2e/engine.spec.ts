@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import { SILENCE_LIMIT } from '../../src/lib/engine/browser-worker';
 import { createNodeEngine } from '../../src/lib/engine/node';
 import { ask } from '../../src/lib/query/question';
 import { serveEnginePage, type EngineSite } from '../support/engine-page/build';
@@ -102,6 +103,8 @@ test('a worker killed in the middle of a query is replaced and the query answere
 test('a query whose worker dies twice is given up with an error, and the next one is answered', async ({
 	enginePage
 }) => {
+	// A worker that dies before it is watched is only missed after the engine's own limit.
+	test.setTimeout(2 * SILENCE_LIMIT);
 	await enginePage.evaluate(() => window.enginePage.attach());
 	const answer = enginePage.evaluate((sql) => window.enginePage.query(sql), LASTING(200000));
 	await kill(enginePage);
