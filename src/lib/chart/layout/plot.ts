@@ -9,7 +9,7 @@ export interface Plot {
 }
 
 /** Air between the value axis and the first point. */
-export const INDENT = 6;
+const INDENT = 6;
 
 /** Time (in milliseconds) and value to pixels. */
 export function rulers(
