@@ -29,3 +29,10 @@ export function latest(figures: readonly Figure[], indicator: string): Figure | 
 	const all = figuresOf(figures, indicator);
 	return all.findLast((figure) => figure.value !== null) ?? all.at(-1);
 }
+
+/** A figure that nobody has given: said to be missing, never zero. */
+export function missingFigure(
+	asked: Pick<Figure, 'indicator' | 'region' | 'period' | 'unit'>
+): Figure {
+	return { ...asked, value: null, state: 'missing', sourceId: '', certainty: 'high', flag: null };
+}

@@ -6,6 +6,7 @@ import {
 	type Period,
 	type RegionCode,
 	isImplausible,
+	missingFigure,
 	provinceOf
 } from '$lib/model';
 import type { ChartFrame, Tile, TileLook, TilesModel } from '../model';
@@ -47,7 +48,8 @@ export function buildTiles(input: TilesInput): TilesModel {
 	const figures = new Map(input.figures.map((figure) => [figure.region, figure]));
 	const bare = input.places.map((place) => ({
 		place,
-		figure: figures.get(place.region) ?? missing(place.region, input)
+		figure:
+			figures.get(place.region) ?? missingFigure({ ...input.asked, region: place.region, unit })
 	}));
 	const kept = ({ region }: TilePlace) => input.included?.has(region) ?? true;
 	const values = bare.flatMap(({ figure }) => comparable(figure) ?? []);
@@ -84,19 +86,6 @@ export function buildTiles(input: TilesInput): TilesModel {
 		textures: countTextures(tiles, locale),
 		width: tiles.length === 0 ? 0 : Math.max(...tiles.map(({ x }) => x)) + 1,
 		height: tiles.length === 0 ? 0 : Math.max(...tiles.map(({ y }) => y)) + 1
-	};
-}
-
-function missing(region: RegionCode, { asked, unit }: TilesInput): Figure {
-	return {
-		...asked,
-		region,
-		value: null,
-		unit,
-		state: 'missing',
-		sourceId: '',
-		certainty: 'high',
-		flag: null
 	};
 }
 

@@ -1,4 +1,4 @@
-import { type Figure, type Period, type Unit, latest } from '$lib/model';
+import { type Figure, type Unit, latest, missingFigure } from '$lib/model';
 import type { ListMember } from '$lib/query/list-members';
 import type { PriorityRegency } from './priority-regency';
 
@@ -18,7 +18,13 @@ export function regencyRows(
 			latest(
 				figures.filter((figure) => figure.region === member.region),
 				indicator
-			) ?? missing(member.region, indicator, unit, period);
+			) ??
+			missingFigure({
+				indicator,
+				region: member.region,
+				period: period ?? { start: '', end: '' },
+				unit
+			});
 		return {
 			code: member.region,
 			name: member.name,
@@ -30,18 +36,4 @@ export function regencyRows(
 			certainty: member.certainty
 		};
 	});
-}
-
-function missing(region: string, indicator: string, unit: Unit, period?: Period): Figure {
-	return {
-		indicator,
-		region,
-		period: period ?? { start: '', end: '' },
-		value: null,
-		unit,
-		state: 'missing',
-		sourceId: '',
-		certainty: 'high',
-		flag: null
-	};
 }
