@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { buildExtract } from './extract/build';
-import { InputError } from './extract/fault';
+import { buildExtract } from './published/build';
+import { InputError } from './published/fault';
 
 const USAGE = `npm run build:data -- [--published DIR] [--reference DIR] [--out DIR] [--force]`;
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildExtract } from '../../data/publish/extract/build';
-import { InputError } from '../../data/publish/extract/fault';
+import { buildExtract } from '../../data/publish/published/build';
+import { InputError } from '../../data/publish/published/fault';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'extract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -16,7 +16,7 @@ import { ask } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
 import { uncounted } from '$lib/query/uncounted';
 import { widestPeriod } from '$lib/query/widest-period';
-import { buildExtract } from '../../data/publish/extract/build';
+import { buildExtract } from '../../data/publish/published/build';
 
 type Row = Record<string, string>;
 

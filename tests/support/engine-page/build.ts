@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
-import { buildExtract } from '../../../data/publish/extract/build';
+import { buildExtract } from '../../../data/publish/published/build';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const TOP = path.resolve(HERE, '../../..');

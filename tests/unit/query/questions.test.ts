@@ -14,7 +14,7 @@ import { ask } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
 import { series } from '$lib/query/series';
 import { sources } from '$lib/query/sources';
-import { buildExtract } from '../../../data/publish/extract/build';
+import { buildExtract } from '../../../data/publish/published/build';
 import { QUESTIONS } from '../../support/engine-page/questions';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'questions-'));
