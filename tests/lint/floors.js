@@ -7,7 +7,7 @@ import path from 'node:path';
 const MODEL = ['model'];
 const I18N = [...MODEL, 'i18n'];
 const ENGINE = [...I18N, 'engine'];
-const QUERY = [...ENGINE, 'query', 'protect', 'read'];
+const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists'];
 const ALL = [...QUERY, 'ui', 'chart', 'state', 'export'];
 
 /** @type {Record<string, string[]>} */
@@ -18,6 +18,7 @@ export const MAY_IMPORT = {
 	query: ENGINE,
 	protect: ENGINE,
 	read: ENGINE,
+	lists: ENGINE,
 	ui: QUERY,
 	chart: QUERY,
 	state: QUERY,

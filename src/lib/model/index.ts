@@ -5,6 +5,7 @@ export * from './dimension';
 export * from './figure';
 export * from './flag';
 export * from './lists';
+export * from './measures';
 export * from './locale';
 export * from './period';
 export * from './region';
