@@ -7,7 +7,20 @@ export const MARGIN = '*';
 export const UNKNOWN = 'unknown';
 
 /** Welfare decile of DTSEN: 1 is the poorest tenth. */
-export const DECILES = [MARGIN, '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', UNKNOWN] as const;
+export const DECILES = [
+	MARGIN,
+	'1',
+	'2',
+	'3',
+	'4',
+	'5',
+	'6',
+	'7',
+	'8',
+	'9',
+	'10',
+	UNKNOWN
+] as const;
 export type Decile = (typeof DECILES)[number];
 
 export const SEXES = [MARGIN, 'male', 'female', UNKNOWN] as const;
