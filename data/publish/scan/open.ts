@@ -27,11 +27,19 @@ export function openUnpacked(file: string): Readable {
 
 export type Container = 'duckdb' | 'parquet';
 
-/** Whether a file is a database or Parquet, by what it begins with and whatever its name. */
+/** How archives begin: ZIP (also XLSX), gzip, Zstandard, 7z, xz. */
+const ARCHIVES = ['504b0304', '1f8b08', '28b52ffd', '377abcaf', 'fd377a58'];
+
+/**
+ * Whether a file is a database or Parquet, by what it begins with and whatever its name.
+ * @throws Error for an archive: what it holds cannot be seen from outside
+ */
 export async function containerOf(file: string): Promise<Container | null> {
 	const handle = await open(file);
 	try {
-		const { buffer } = await handle.read(Buffer.alloc(12), 0, 12, 0);
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(12), 0, 12, 0);
+		const start = buffer.toString('hex', 0, bytesRead);
+		if (ARCHIVES.some((archive) => start.startsWith(archive))) throw new Error('An archive');
 		if (buffer.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
 		return buffer.toString('latin1', 8, 12) === 'DUCK' ? 'duckdb' : null;
 	} finally {

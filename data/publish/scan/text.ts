@@ -14,7 +14,7 @@ const READINGS: readonly [RegExp, Reading][] = [
 ];
 
 /** @param start the first bytes of the file, for a name that says nothing */
-export function readingOf(name: string, start: Uint8Array): Reading {
+function readingOf(name: string, start: Uint8Array): Reading {
 	const known = READINGS.find(([pattern]) => pattern.test(name))?.[1];
 	if (known !== undefined) return known;
 	const encoding = encodingOf(start);

@@ -166,6 +166,8 @@ describe('other identifiers in a text', () => {
 		'rekening 2.170.000.000',
 		'rekening Rp 1500000000',
 		'KKS 2017 2018 2019',
+		'32.010.101 41.019.001',
+		'Kecamatan Dusun Selatan',
 		'icon@2x.png',
 		'nama@example.org',
 		'jalan keluar dari kemiskinan',
@@ -400,6 +402,9 @@ describe('a folder to publish', () => {
 		rmSync(path.join(folder, 'broken.parquet'));
 		place('broken.csv.gz', gzipSync('a'.repeat(1000)).subarray(0, 20));
 		await expect(scanFolder(folder, { known })).rejects.toThrow('broken.csv.gz');
+		rmSync(path.join(folder, 'broken.csv.gz'));
+		place('list.xlsx', Buffer.from('PK\u0003\u0004 and more', 'latin1'));
+		await expect(scanFolder(folder, { known })).rejects.toThrow('list.xlsx');
 	});
 
 	it('says how far it is', async () => {

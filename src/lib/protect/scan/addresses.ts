@@ -7,7 +7,9 @@ const NUMBERED =
 	/\b(?:Jalan|JALAN|Gang|GANG) (?:[A-Z][\w'-]* ){1,5}(?:No\.?|NO\.?|Nomor|Blok|Km) ?\d/g;
 const NEIGHBOURHOOD =
 	/\bR\.?T\.? ?[:/]? ?\d{1,3} ?[/,-]? ?R\.?W\.? ?[:/]? ?\d{1,3}\b|\bRT ?\/ ?RW ?[.:]? ?\d{1,3} ?\/ ?\d{1,3}\b/gi;
-const HAMLET = /\b(?:Dusun|DUSUN|Dsn\.?|DSN\.?) (?:[A-Z][\w'-]+|\d)/g;
+/** Not the districts of Kalimantan that are called so. */
+const HAMLET =
+	/\b(?:Dusun|DUSUN|Dsn\.?|DSN\.?) (?!(?:Utara|Selatan|Timur|Barat|Tengah|Hilir|Hulu)\b)(?:[A-Z][\w'-]+|\d)/g;
 
 /** Where someone lives: a street, a neighbourhood (RT/RW) or a hamlet. */
 export function findAddresses(text: string, form: TextForm): Span[] {

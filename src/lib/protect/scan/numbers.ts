@@ -62,8 +62,12 @@ function blocksOf(run: string, issuers: Issuers): Block[] {
 	return blocks.every(({ digits }) => isPersonNumber(digits, issuers)) ? blocks : [];
 }
 
+/** Amounts as Indonesian writes them, one or several in a row: `2.170.000 15.000`. */
+const AMOUNTS = /^\d{1,3}(?:\.\d{3})+(?: \d{1,3}(?:\.\d{3})*)*$/;
+
 /** The parts of a run of grouped digits that may be one number, as [from, to]. */
 function grouped(run: string): [number, number][] {
+	if (AMOUNTS.test(run)) return [];
 	const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
 		length: digits.length,
 		from: index,
