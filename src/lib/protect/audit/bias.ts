@@ -1,0 +1,94 @@
+import { KEY_SPACE, type Protection } from '../rounding';
+import { viewName } from './views';
+
+/** Fewer cells with a remainder say nothing about chances. */
+const FEWEST_CELLS = 50;
+/** Standard errors that the mean may stand from 0, and the least chance of the numbers rounded up. */
+const MOST_ERRORS = 4;
+const LEAST_CHANCE = 0.001;
+
+/**
+ * Cells that share nobody, by remainder: the finest cells of K4 in regencies, of the one measure and
+ * year that has most of them. Columns `rest`, `cells`, `up` and `error` (sum of pub − n).
+ * @param levels SQL of a table (region, level)
+ */
+export function biasSql({ base }: Protection, levels: string): string {
+	return `WITH fine AS (
+			SELECT measure, year, n, pub FROM ${viewName('k4')}
+			WHERE decile <> '*' AND sex <> '*' AND age <> '*'
+				AND region IN (SELECT region::VARCHAR FROM ${levels} WHERE level = 'regency')),
+		chosen AS (SELECT measure, year FROM fine GROUP BY ALL ORDER BY count(*) DESC, measure, year LIMIT 1)
+		SELECT (n % ${base})::INTEGER AS rest, count(*) AS cells, count(*) FILTER (pub > n) AS up,
+			sum(pub - n)::BIGINT AS error
+		FROM fine JOIN chosen USING (measure, year) GROUP BY ALL ORDER BY ALL`;
+}
+
+export interface Remainder {
+	rest: number;
+	cells: number;
+	up: number;
+	error: number;
+}
+
+export interface Bias {
+	cells: number;
+	mean: number;
+	/** Distance of the mean from 0, in standard errors. */
+	errors: number;
+	/** Chance of such numbers or less likely ones, by χ². */
+	chance: number;
+	verdict: boolean | null;
+}
+
+/**
+ * Chance that χ² with an even number of degrees of freedom exceeds a value: e^(−x/2) Σ (x/2)^k / k!
+ * for k below half of them (Abramowitz and Stegun, 26.4.5).
+ */
+export function chiSquareTail(value: number, degrees: number): number {
+	let term = 1;
+	let sum = 1;
+	for (let k = 1; k < degrees / 2; k++) {
+		term *= value / 2 / k;
+		sum += term;
+	}
+	return Math.exp(-value / 2) * sum;
+}
+
+/**
+ * Check 3. A remainder r is rounded up with chance r ÷ base, so that the error has mean 0 and
+ * variance r (base − r). The mean is held against the standard error that follows, and the numbers
+ * rounded up against their chances, one degree of freedom for each remainder but 0.
+ */
+export function biasOf(remainders: readonly Remainder[], { base }: Protection): Bias {
+	const cells = remainders.reduce((sum, one) => sum + one.cells, 0);
+	const error = remainders.reduce((sum, one) => sum + one.error, 0);
+	const variance = remainders.reduce(
+		(sum, { rest, cells: n }) => sum + n * rest * (base - rest),
+		0
+	);
+	const rounded = remainders.filter(({ rest }) => rest !== 0);
+	const square = rounded.reduce((sum, { rest, cells: n, up }) => {
+		const chance = rest / base;
+		return sum + (up - n * chance) ** 2 / (n * chance * (1 - chance));
+	}, 0);
+	const mean = cells === 0 ? 0 : error / cells;
+	const errors = variance === 0 ? 0 : Math.abs(error) / Math.sqrt(variance);
+	const degrees = rounded.length;
+	// An odd number of degrees, where a remainder never occurs, is judged as one more: less strictly.
+	const chance = degrees === 0 ? 1 : chiSquareTail(square, degrees + (degrees % 2));
+	const enough = rounded.reduce((sum, one) => sum + one.cells, 0) >= FEWEST_CELLS;
+	return {
+		cells,
+		mean,
+		errors,
+		chance,
+		verdict: enough ? errors <= MOST_ERRORS && chance > LEAST_CHANCE : null
+	};
+}
+
+/** Check 5: cells of a cube with a remainder, and those that another key would round the other way. */
+export function otherKeySql(id: 'k1' | 'k2' | 'k3' | 'k4', { base }: Protection): string {
+	const up = (key: string) => `(${key}::INTEGER * ${base} < ${KEY_SPACE} * (n % ${base}))`;
+	return `SELECT count(*) AS cells, count(*) FILTER (${up('ck')} <> ${up('ck_other')}) AS changed
+		FROM ${viewName(id)} WHERE n % ${base} <> 0`;
+}
