@@ -23,7 +23,7 @@ export async function siteEngine() {
 }
 
 /** Where a browser finds the very dataset that a page was prerendered with. */
-export function siteDataset(): Required<DatasetLocation> {
+export function siteDataset(): Required<Omit<DatasetLocation, 'file'>> {
 	const file = `${FOLDER}manifest.json`;
 	const { contentHash } = parseManifest(readFileSync(file, 'utf8'), file);
 	return { id: ID, base: `/extract/${ID}/`, contentHash };

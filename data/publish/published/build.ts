@@ -1,17 +1,9 @@
 import { version } from '@duckdb/node-api';
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FORMAT, type Manifest } from '$lib/engine/manifest';
 import { TABLES } from '../../contract/tables';
+import { inDraft } from '../work/draft';
 import { checkRows, type Rows } from './check';
 import { sortRows, toCsv } from './csv';
 import { sqlTypeOf, writeDatabase } from './database';
@@ -42,17 +34,10 @@ export async function buildExtract(options: BuildOptions): Promise<BuildResult> 
 	const inputs = fingerprint(TABLES, options, version());
 	if (!options.force && isCurrent(out, inputs)) return { kind: 'unchanged' };
 	const rows = readInput(options);
-	mkdirSync(path.dirname(out), { recursive: true });
-	const draft = mkdtempSync(path.join(path.dirname(out), '.building-'));
-	// A temporary folder is closed to others; a published one is read by the web server.
-	chmodSync(draft, 0o755);
-	try {
+	return inDraft(out, async (draft) => {
 		const manifest = await writeExtract(draft, rows, inputs);
-		replace(draft, out);
 		return { kind: 'built', manifest, milliseconds: performance.now() - started };
-	} finally {
-		rmSync(draft, { recursive: true, force: true });
-	}
+	});
 }
 
 function readInput(folders: InputFolders): Rows {
@@ -104,12 +89,4 @@ async function writeExtract(folder: string, rows: Rows, inputs: string): Promise
 	};
 	writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');
 	return manifest;
-}
-
-/** Two renames: what stood there before is put aside first, since a folder cannot be renamed onto it. */
-function replace(draft: string, out: string): void {
-	const aside = `${draft}-old`;
-	if (existsSync(out)) renameSync(out, aside);
-	renameSync(draft, out);
-	rmSync(aside, { recursive: true, force: true });
 }

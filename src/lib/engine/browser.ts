@@ -57,7 +57,7 @@ export function createBrowserEngine(): Engine {
 	}
 
 	async function putOn(current: Session, { dataset, kept }: Attached): Promise<void> {
-		const bytes = kept?.slice() ?? (await fetchDatabase(dataset, httpFiles(), tell));
+		const bytes = kept?.slice() ?? (await fetchDatabase(dataset, httpFiles(), tell)).bytes;
 		await current.attach(dataset.id, bytes);
 	}
 
@@ -108,7 +108,7 @@ export function createBrowserEngine(): Engine {
 	async function attachNow(dataset: DatasetLocation): Promise<void> {
 		const starting = live();
 		starting.catch(() => undefined);
-		const bytes = await fetchDatabase(dataset, httpFiles(), tell);
+		const { bytes } = await fetchDatabase(dataset, httpFiles(), tell);
 		const one = { dataset, kept: bytes.length < KEEP_BELOW ? bytes : null };
 		await line.run(async () => {
 			await withSession((current) =>

@@ -13,13 +13,14 @@ export interface FileSource {
 
 /**
  * Fetches a dataset's database and checks it against the manifest.
+ * @returns its bytes, and its name in the dataset's folder
  * @throws EngineError `extract_too_new`, `extract_changed`, `bad_file` and what the source throws
  */
 export async function fetchDatabase(
 	dataset: DatasetLocation,
 	source: FileSource,
 	onProgress: (progress: Progress) => void = () => undefined
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; path: string }> {
 	const file = await manifestFile(dataset, source);
 	const address = dataset.base + file.path;
 	// The total is the manifest's: Content-Length counts compressed bytes where the server compresses.
@@ -28,7 +29,7 @@ export async function fetchDatabase(
 	report(0);
 	const bytes = await source.bytes(address, report);
 	await verify(bytes, file, address);
-	return bytes;
+	return { bytes, path: file.path };
 }
 
 async function manifestFile(dataset: DatasetLocation, source: FileSource): Promise<ManifestFile> {
@@ -39,7 +40,7 @@ async function manifestFile(dataset: DatasetLocation, source: FileSource): Promi
 	if (expected !== undefined && expected !== found) {
 		throw new EngineError({ kind: 'extract_changed', expected, found });
 	}
-	return databaseOf(manifest);
+	return databaseOf(manifest, dataset.file);
 }
 
 async function verify(bytes: Uint8Array, expected: ManifestFile, file: string): Promise<void> {

@@ -38,6 +38,8 @@ export interface DatasetLocation {
 	id: string;
 	/** Folder with `manifest.json`: an address path in the browser, a folder in Node. Ends in `/`. */
 	base: string;
+	/** Database file of a dataset that has several; the first that its manifest names where it is absent. */
+	file?: string;
 	/** Content hash that the page was built with; another one is a typed error. */
 	contentHash?: string;
 }

@@ -62,9 +62,14 @@ export function parseManifest(text: string, file: string): Manifest {
 	return data as unknown as Manifest;
 }
 
-/** The database file of a dataset. */
-export function databaseOf(manifest: Manifest): ManifestFile {
-	const file = manifest.files.find(({ path }) => path.endsWith('.duckdb'));
+/**
+ * A database file of a dataset: the first, or the one named.
+ * @throws EngineError `bad_file` where the manifest names no such file
+ */
+export function databaseOf(manifest: Manifest, name?: string): ManifestFile {
+	const file = manifest.files.find(
+		({ path }) => path.endsWith('.duckdb') && (name === undefined || path === name)
+	);
 	if (file) return file;
 	throw new EngineError({
 		kind: 'bad_file',

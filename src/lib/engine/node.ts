@@ -48,8 +48,8 @@ export function createNodeEngine(): Engine {
 
 	async function attachNow(dataset: DatasetLocation): Promise<void> {
 		// Read whole only to check it: DuckDB then opens the file itself.
-		await fetchDatabase(dataset, diskFiles);
-		const file = `${dataset.base}${dataset.id}.duckdb`.replaceAll("'", "''");
+		const { path } = await fetchDatabase(dataset, diskFiles);
+		const file = `${dataset.base}${path}`.replaceAll("'", "''");
 		const sql = `ATTACH '${file}' AS ${schemaName(dataset.id)} (READ_ONLY)`;
 		await line.run(() => run(sql, [], undefined));
 	}

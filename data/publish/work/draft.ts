@@ -1,0 +1,35 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Writes a folder whole or not at all: the work fills a draft beside it, which takes its place at the
+ * end. What stood there before stays until then, and for good where the work fails or is stopped.
+ */
+export async function inDraft<Result>(
+	out: string,
+	work: (draft: string) => Promise<Result>
+): Promise<Result> {
+	const folder = path.resolve(out);
+	mkdirSync(path.dirname(folder), { recursive: true });
+	const draft = mkdtempSync(path.join(path.dirname(folder), '.building-'));
+	// A temporary folder is closed to others; a published one is read by the web server.
+	chmodSync(draft, 0o755);
+	const remove = () => rmSync(draft, { recursive: true, force: true });
+	process.once('exit', remove);
+	try {
+		const result = await work(draft);
+		replace(draft, folder);
+		return result;
+	} finally {
+		process.off('exit', remove);
+		remove();
+	}
+}
+
+/** Two renames: what stood there before is put aside first, since a folder cannot be renamed onto it. */
+function replace(draft: string, out: string): void {
+	const aside = `${draft}-old`;
+	if (existsSync(out)) renameSync(out, aside);
+	renameSync(draft, out);
+	rmSync(aside, { recursive: true, force: true });
+}
