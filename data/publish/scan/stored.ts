@@ -132,7 +132,7 @@ async function columnsOf(
 	const from =
 		kind === 'parquet'
 			? `read_parquet(${literal(file)})`
-			: `read_csv(${literal(file)}, header = true, all_varchar = true)`;
+			: `read_csv(${literal(file)}, header = true, all_varchar = true, delim = ',', quote = '"')`;
 	const found = await strings(connection, `DESCRIBE SELECT * FROM ${from}`);
 	return found.map(([column = '', type = '']) => ({ table: kind, from, column, type }));
 }

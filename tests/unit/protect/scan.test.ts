@@ -382,6 +382,15 @@ describe('a folder to publish', () => {
 		expect(await found()).toEqual([]);
 	});
 
+	it('codes alone are not found, in an empty table either', async () => {
+		place('k2.csv', 'region,month,measure,decile,pub\n');
+		place('k6.csv', 'cooperative,month,measure,pub\n0012,2025-01-01,members,15\n');
+		place('stage.csv', 'region,stage,reached_on\n32.01,mapping,2022-07-25\n32.02,finance,\n');
+		await sql(`COPY (SELECT '32.01' AS region, DATE '2025-01-01' AS month, '65+' AS age, 15 AS pub)
+			TO '$/k3.parquet' (FORMAT parquet)`);
+		expect(await found({ coded: () => true })).toEqual([]);
+	});
+
 	it('an identifier in the name of a file is found, and not repeated', async () => {
 		place(`data-${NIK}.txt`, 'nothing');
 		expect(await found()).toEqual([`data-${'▮'.repeat(16)}.txt name nik`]);
