@@ -39,7 +39,7 @@ const DATES: Partial<Record<Rule, number>> = { date_invalid: 0.002, date_future:
  * Share of the rows of a list with each fault. A row has one at most. An unknown region is no fault
  * of a member's row, whose regency is then known from the NIK.
  */
-export const RATES: Readonly<Record<ListKind, Partial<Record<Rule, number>>>> = {
+const RATES: Readonly<Record<ListKind, Partial<Record<Rule, number>>>> = {
 	beneficiaries: {
 		...NIK,
 		region_missing: 0.001,

@@ -30,6 +30,8 @@ export interface DemoOptions {
 	until?: string | undefined;
 	/** Threads of the database; its own choice where none is given. The files are the same. */
 	threads?: number | undefined;
+	/** People that are made at a time. The files are the same. */
+	part?: number | undefined;
 	signal?: AbortSignal | undefined;
 	onProgress?: ((progress: { done: number; people: number }) => void) | undefined;
 }
@@ -105,8 +107,9 @@ async function writeDemo(draft: string, scratch: string, options: DemoOptions): 
 			Number(bitsOf(seed) % BigInt(COMBINATIONS))
 		);
 		await connection.run(beforeParts(period));
-		for (let from = 0; from < people; from += PART) {
-			const to = Math.min(people, from + PART);
+		const part = options.part ?? PART;
+		for (let from = 0; from < people; from += part) {
+			const to = Math.min(people, from + part);
 			for (const sql of partSql(from, to, period, bitsOf(`demo|${seed}`))) {
 				signal?.throwIfAborted();
 				await connection.run(sql);

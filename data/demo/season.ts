@@ -23,7 +23,7 @@ function lebaranMonth(year: number): Set<number> {
 }
 
 /** How much more or less is bought in a month than in an ordinary one. */
-export function seasonOf(month: number): number {
+function seasonOf(month: number): number {
 	const year = Math.floor(month / 12);
 	const ordinary = BY_MONTH[month - year * 12] ?? 1;
 	const lebaran = new Set([...lebaranMonth(year), ...lebaranMonth(year + 1)]);

@@ -38,8 +38,9 @@ async function make(command: DemoCommand & { help: false }, streams: Streams): P
 	if (isInProject(out)) throw new ArgumentError(m.demo_out_inside({ out }, at));
 	const stopped = new AbortController();
 	const stop = () => stopped.abort(new ArgumentError(m.demo_stopped({}, at)));
-	process.once('SIGINT', stop);
-	process.once('SIGTERM', stop);
+	// Not once: a signal may come twice, by way of the terminal and of npm, and the second would kill.
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
 	try {
 		return await makeDemo({
 			people,

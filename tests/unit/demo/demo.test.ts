@@ -41,10 +41,10 @@ function validRows(list: (typeof LISTS)[number]): CsvRow[] {
 }
 
 describe('the demo population', () => {
-	it('is the same to the byte from the same arguments, on one thread and on two', async () => {
+	it('is the same to the byte from the same arguments, on one thread and on two, in one part or in five', async () => {
 		const first = bytesOf(demo);
 		expect(bytesOf(await make('again', { threads: 1 }))).toEqual(first);
-		expect(bytesOf(await make('again', { threads: 2 }))).toEqual(first);
+		expect(bytesOf(await make('again', { threads: 2, part: 6_100 }))).toEqual(first);
 	});
 
 	it('is of other people from another seed', async () => {
@@ -240,6 +240,27 @@ describe('the demo population', () => {
 			.filter((row) => cell(row, 'program') === 'KMP')
 			.map((row) => isoOf(cell(row, 'tanggal_bergabung')) ?? '');
 		expect(joined.sort()[0]?.slice(0, 7)).toBe('2025-04');
+	});
+
+	it('has KJMIS in Jepara alone, and in Jakarta the nine cooperatives of the kampung', () => {
+		const of = (programme: string) =>
+			validRows('members').filter((row) => cell(row, 'program') === programme);
+		expect(new Set(of('KJMIS').map(regionOf))).toEqual(new Set(['33.20']));
+		const numbers = loadReference().kampung.map(({ cooperativeNumber }) => cooperativeNumber);
+		expect(new Set(of('KOPERASI_KAMPUNG').map((row) => cell(row, 'koperasi')))).toEqual(
+			new Set(numbers.map((number) => `KAMPUNG-31-0${number}`))
+		);
+		const assisted = new Set(validRows('beneficiaries').map(digitsOf));
+		const known = of('KJMIS').filter((row) => assisted.has(digitsOf(row))).length;
+		expect(known).toBeGreaterThan(20);
+		expect(of('KJMIS').length - known).toBeGreaterThan(20);
+	});
+
+	it('has accounts without activity', () => {
+		const kmp = validRows('members').filter((row) => cell(row, 'program') === 'KMP');
+		const idle = kmp.filter((row) => cell(row, 'transaksi_terakhir') === '');
+		expect(idle.length).toBeGreaterThan(kmp.length / 4);
+		expect(idle.length).toBeLessThan(kmp.length * 0.7);
 	});
 
 	it('shares KJMIS’s surplus in March, in Jepara, and sells most before Lebaran', () => {
