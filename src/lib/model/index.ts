@@ -2,6 +2,7 @@ export * from './catalogue';
 export * from './certainty';
 export * from './derive';
 export * from './dimension';
+export * from './district-stages';
 export * from './figure';
 export * from './flag';
 export * from './lists';

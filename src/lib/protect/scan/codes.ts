@@ -1,4 +1,4 @@
-import { ASSISTANCE, COOPERATIVE_PROGRAMMES, type RegionCode } from '$lib/model';
+import { ASSISTANCE, COOPERATIVE_PROGRAMMES, DISTRICT_STAGES, type RegionCode } from '$lib/model';
 import { CODE_TYPES } from '../cells/codes';
 import { type Finding, span } from './finding';
 import { findIdentifiers } from './find';
@@ -21,16 +21,6 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?: 00:00:00)?$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const YEAR = /^\d{4}$/;
 const NUMBER = /^\d*$/;
-/** How far the programme has come in a district, from mapping to evaluation. */
-const STAGES = [
-	'mapping',
-	'coordination',
-	'mentoring_training',
-	'finance',
-	'markets',
-	'monitoring',
-	'evaluation'
-];
 /** An office's own code, or one that was made of a name: `K-` and hexadecimal digits. */
 const COOPERATIVE = /^(?:[A-Z0-9][A-Z0-9./-]{0,23}|K-[0-9a-fA-F]{8})$/;
 
@@ -65,7 +55,7 @@ export function codeRules({ regions, lists }: KnownCodes): CodeRules {
 		['waiting', type('waiting_band')],
 		['list', type('list_kind')],
 		['state', type('reporting_state')],
-		['stage', among(...STAGES)],
+		['stage', among(...DISTRICT_STAGES)],
 		['reached_on', (value) => DAY.test(value)],
 		['programme', among(...ASSISTANCE, ...COOPERATIVE_PROGRAMMES)],
 		['cooperative', cooperative],
