@@ -1,21 +1,19 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { LISTS, type ListKind } from '$lib/model';
 import { loadReference } from '../reference/load';
+import { addPart, settle } from './count';
 import { PART, openDatabase, writePlaces } from './database';
-import { RULES } from './dirt';
 import { bitsOf } from './draw';
 import { type DemoFile, FILES, checkFolder, draftBeside, fileName, replaceFolder } from './folder';
-import { type ListSql, beforeParts, listsOf, partSql } from './lists';
+import { beforeParts, listsOf, partSql } from './lists';
 import { COMBINATIONS } from './numbers';
-import { TWICE_SQL, overlapSql } from './overlap';
-import { DEFAULT_UNTIL, type Period, lastDay, monthNumber, monthText } from './period';
+import { DEFAULT_UNTIL, type Period, monthNumber, monthText } from './period';
 import { type RegionChoice, placesOf, priorityCodes } from './places';
 import { reportingCsv, reportsOf } from './reporting';
 import { stagesCsv } from './stages';
-import { MADE_BY, type Truth, addCount, nothingYet } from './truth';
+import { MADE_BY, type Truth, nothingYet } from './truth';
+import { openWriter } from './write';
 
 export interface DemoOptions {
 	/** People on the lists and beyond them; each is on one list at least unless their region sent none. */
@@ -127,85 +125,11 @@ async function writeDemo(draft: string, scratch: string, options: DemoOptions): 
 		connection.closeSync();
 		instance.closeSync();
 	}
-	mergeOverlap(truth);
+	settle(truth);
 	const write = (file: DemoFile, text: string) =>
 		writeFileSync(path.join(draft, fileName(file)), text);
 	write('reporting', reportingCsv(reports));
 	write('stages', stagesCsv(priorityCodes(reference), period, seed));
 	write('truth', `${JSON.stringify(truth, null, '\t')}\n`);
 	return truth;
-}
-
-/** Writes each part of the lists to a file of its own and appends it: a list is never in memory as a whole. */
-async function openWriter(draft: string, scratch: string, lists: readonly ListSql[]) {
-	const handles = new Map<ListKind, FileHandle>();
-	for (const { list, columns } of lists) {
-		const handle = await open(path.join(draft, fileName(list)), 'wx');
-		handles.set(list, handle);
-		await handle.writeFile(`${columns.join(',')}\n`);
-	}
-	const part = path.join(scratch, 'part.csv');
-	return {
-		async write(connection: DuckDBConnection, signal: AbortSignal | undefined) {
-			for (const { list, rows } of lists) {
-				signal?.throwIfAborted();
-				await connection.run(
-					`COPY (${rows}) TO '${part.replaceAll("'", "''")}' (FORMAT csv, HEADER false, DELIMITER ',', NULLSTR '')`
-				);
-				await handles.get(list)?.writeFile(await readFile(part));
-				await rm(part);
-			}
-		},
-		async close() {
-			for (const handle of handles.values()) await handle.close();
-		}
-	};
-}
-
-async function rowsOf(connection: DuckDBConnection, sql: string) {
-	return (await connection.runAndReadAll(sql)).getRowObjects();
-}
-
-async function addPart(connection: DuckDBConnection, truth: Truth, period: Period): Promise<void> {
-	for (const { list, counts } of listsOf(period))
-		for (const row of await rowsOf(connection, counts))
-			addCount(truth.lists[list], {
-				fault: RULES.find((rule) => rule === row.fault) ?? null,
-				rows: Number(row.rows),
-				forms: {
-					nik_spaced: Number(row.nik_spaced),
-					date_local: Number(row.date_local),
-					region_former: Number(row.region_former)
-				}
-			});
-	const [twice] = await rowsOf(connection, TWICE_SQL);
-	truth.two_cooperatives += Number(twice?.people ?? 0);
-	for (const row of await rowsOf(connection, overlapSql(period, lastDay(period.last))))
-		truth.overlap.push({
-			region: String(row.region),
-			pkh: Number(row.pkh),
-			kmp: Number(row.kmp),
-			both: Number(row.both)
-		});
-}
-
-/** A region may be cut by the border of two parts: its people are added up. Rules in a fixed order. */
-function mergeOverlap(truth: Truth): void {
-	const byRegion = new Map(
-		truth.codes.map((region) => [region, { region, pkh: 0, kmp: 0, both: 0 }])
-	);
-	for (const { region, pkh, kmp, both } of truth.overlap) {
-		const sum = byRegion.get(region);
-		if (!sum) continue;
-		sum.pkh += pkh;
-		sum.kmp += kmp;
-		sum.both += both;
-	}
-	truth.overlap = [...byRegion.values()];
-	for (const list of LISTS) {
-		const { faults } = truth.lists[list];
-		truth.lists[list].faults = Object.fromEntries(
-			RULES.filter((rule) => faults[rule] !== undefined).map((rule) => [rule, faults[rule]])
-		);
-	}
 }

@@ -5,7 +5,7 @@ import type { Band } from './draw';
  * has something to show, and is not a finding about anyone.
  */
 
-/** Families in the country that receive PKH (about 10 million) and Sembako (about 18 million), Kemensos 2024-2025; 8 million of them both: set. */
+/** Families in the country that receive PKH and Sembako, as generally reported for 2024 and 2025, rounded; not taken from a table. How many receive both: set. */
 const FAMILIES = { pkh: 10e6, sembako: 18e6, both: 8e6 } as const;
 const ASSISTED_FAMILIES = FAMILIES.pkh + FAMILIES.sembako - FAMILIES.both;
 /** Share of assisted families with PKH, in the country. */
