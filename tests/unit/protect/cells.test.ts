@@ -1,44 +1,12 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListKind } from '$lib/model';
-import { cellStatements } from '$lib/protect/cells/plan';
-import { countStatements } from '$lib/protect/count/plan';
 import { listsOf } from '$lib/protect/count/sets';
-import { toldStatements, type Reach } from '$lib/protect/told';
 import { monthsOf } from '$lib/protect/window';
-import { FIRST_MONTH, LAST_MONTH, makePopulation } from '../../support/population/make';
+import { makePopulation } from '../../support/population/make';
 import { placed } from '../../support/population/plain';
-import { tablesOf } from '../../support/population/rows';
+import { PLACES, populationStatements, REACHES, WINDOW } from '../../support/population/statements';
 
-const WINDOW = { from: FIRST_MONTH, until: LAST_MONTH };
-const REGENCIES = [3201, 3202, 3320, 3509, 5302];
-const LISTS: ListKind[] = ['beneficiaries', 'members', 'activities'];
-/** Jember's list of members is four months late; Jepara's activities never came. */
-const REACHES: Reach[] = REGENCIES.flatMap((regency) =>
-	LISTS.map((list) => ({
-		regency,
-		list,
-		through:
-			regency === 3509 && list === 'members'
-				? LAST_MONTH - 4
-				: regency === 3320 && list === 'activities'
-					? null
-					: LAST_MONTH
-	}))
-);
-const PLACES = [
-	{ region: '00', regencies: REGENCIES },
-	{ region: '32', regencies: [3201, 3202] },
-	{ region: '33', regencies: [3320] },
-	{ region: '35', regencies: [3509] },
-	{ region: '53', regencies: [5302] },
-	{ region: '32.01', regencies: [3201] },
-	{ region: '32.02', regencies: [3202] },
-	{ region: '33.20', regencies: [3320] },
-	{ region: '35.09', regencies: [3509] },
-	{ region: '53.02', regencies: [5302] },
-	{ region: 'list:two', regencies: [3201, 5302] }
-];
 const population = makePopulation(260, 7);
 
 async function counted(
@@ -46,22 +14,7 @@ async function counted(
 ): Promise<{ connection: DuckDBConnection; close: () => void }> {
 	const instance = await DuckDBInstance.create(':memory:');
 	const connection = await instance.connect();
-	for (const sql of tablesOf(population)) await connection.run(sql);
-	const statements = [
-		...toldStatements(REACHES, WINDOW),
-		...countStatements(WINDOW, { parts, families: true }),
-		...cellStatements({
-			window: WINDOW,
-			places: PLACES,
-			regions: PLACES.map(({ region }) => region),
-			cooperatives: population.cooperative.map(({ code }) => code),
-			families: true
-		})
-	];
-	for (const { name, sql } of statements)
-		await connection.run(sql).catch((error: unknown) => {
-			throw new Error(`${name}: ${String(error)}\n${sql}`);
-		});
+	for (const sql of populationStatements(population, parts)) await connection.run(sql);
 	const close = () => {
 		connection.closeSync();
 		instance.closeSync();

@@ -43,7 +43,7 @@ export class BlockAssembler {
 		const key = placeKey(place);
 		const before = this.#cellIndex.get(key);
 		if (before !== undefined) return before;
-		const { exact, threshold } = this.#knowledge;
+		const { exact, threshold, roof } = this.#knowledge;
 		const stored = this.#store.get(place) ?? { n: exact ? 0 : null, pub: 0, shown: false };
 		const absent = stored.n === null && !stored.shown;
 		const index =
@@ -52,7 +52,7 @@ export class BlockAssembler {
 				n: stored.n,
 				pub: absent ? null : stored.pub,
 				shown: stored.shown,
-				roof: absent || stored.pub < threshold ? threshold - 1 : Infinity
+				roof: absent || stored.pub < threshold ? roof : Infinity
 			}) - 1;
 		this.#cellIndex.set(key, index);
 		return index;

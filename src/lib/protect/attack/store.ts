@@ -27,6 +27,8 @@ export interface Knowledge {
 	/** True counts are at hand. */
 	exact: boolean;
 	threshold: number;
+	/** The most that a count may be whose protected figure is under the threshold. */
+	roof: number;
 	/** A cell may be absent for want of families. */
 	families: boolean;
 	/** The audit withheld some cells. */

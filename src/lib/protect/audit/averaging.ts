@@ -1,7 +1,7 @@
 import { SPLITS } from '../attack';
-import type { Protection } from '../rounding';
 import { rowsOf } from '../sql';
 import { expectedSql } from './release';
+import type { RuleFigures } from './rule';
 
 /**
  * Check 8: how far a count can be narrowed by averaging everything that is published of one month.
@@ -27,16 +27,16 @@ import { expectedSql } from './release';
 const LEAST_DEVIATION = 1;
 
 /** Columns: `cells` (published counts of K1), `least`, `median` and `below` (deviations under 1). */
-export function averagingSql(protection: Protection): string {
-	return `WITH ${deviations(protection)}
+export function averagingSql(rule: RuleFigures): string {
+	return `WITH ${deviations(rule)}
 		SELECT count(*) AS cells, coalesce(min(deviation), 0) AS least, coalesce(median(deviation), 0) AS median,
 			count(*) FILTER (deviation < ${LEAST_DEVIATION}) AS below
 		FROM deviation`;
 }
 
 /** Place, period and measure of the counts whose deviation is too small: their finest cells are withheld. */
-export function averagedAwaySql(protection: Protection): string {
-	return `WITH ${deviations(protection)}
+export function averagedAwaySql(rule: RuleFigures): string {
+	return `WITH ${deviations(rule)}
 		SELECT region, strftime(month, '%Y-%m') AS period, measure FROM deviation
 		WHERE deviation < ${LEAST_DEVIATION} ORDER BY ALL`;
 }
@@ -49,9 +49,8 @@ export const AVERAGED_LAYERS = [
 	{ cube: 'k2', layer: '' }
 ] as const;
 
-function deviations({ base, threshold }: Protection): string {
-	const sigma = (base ** 2 - 1) / 6;
-	const absent = (threshold ** 2 - 1) / 12;
+function deviations({ variance: sigma, roof }: RuleFigures): string {
+	const absent = ((roof + 1) ** 2 - 1) / 12;
 	// Published: the error of rounding. Absent by the rule: uniform. Withheld by the audit: unknown.
 	const variance = `CASE WHEN expected IS NOT NULL THEN ${sigma} WHEN shown THEN 'infinity'::DOUBLE ELSE ${absent} END`;
 	const cell = 'region, month, measure';
@@ -74,7 +73,7 @@ function deviations({ base, threshold }: Protection): string {
 				+ CASE WHEN fine.parts > sexes.parts AND fine.parts > ages.parts THEN 1 / fine.v ELSE 0 END AS precision
 			FROM k1 LEFT JOIN k2 USING (${cell}) LEFT JOIN sexes USING (${cell})
 				LEFT JOIN ages USING (${cell}) LEFT JOIN fine USING (${cell})),
-		below AS (SELECT parent AS region, month, measure, count(*) AS parts, sum(1 / precision) AS v
+		below AS (SELECT parent AS region, month, measure, count(*) AS parts, sum(1 / greatest(precision, 1e-9)) AS v
 			FROM own JOIN audit_part ON own.region = part GROUP BY ALL),
 		beside AS (SELECT own.region, month, measure,
 				sum(1 / (1 / whole.precision + below.v - 1 / own.precision)) AS precision

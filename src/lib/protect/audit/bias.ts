@@ -1,4 +1,5 @@
-import { KEY_SPACE, type Protection } from '../rounding';
+import type { CubeId } from '../cubes';
+import type { RuleFigures } from './rule';
 import { viewName } from './views';
 
 /** Fewer cells with a remainder say nothing about chances. */
@@ -9,17 +10,17 @@ const LEAST_CHANCE = 0.001;
 
 /**
  * Cells that share nobody, by remainder: the finest cells of K4 in regencies, of the one measure and
- * year that has most of them. Columns `rest`, `cells`, `up` and `error` (sum of pub − n).
+ * year that has most of them. Columns `rest`, `cells`, `up`, `error` (sum of pub − n) and `square`.
  * @param levels SQL of a table (region, level)
  */
-export function biasSql({ base }: Protection, levels: string): string {
+export function biasSql({ base }: RuleFigures, levels: string): string {
 	return `WITH fine AS (
 			SELECT measure, year, n, pub FROM ${viewName('k4')}
 			WHERE decile <> '*' AND sex <> '*' AND age <> '*'
 				AND region IN (SELECT region::VARCHAR FROM ${levels} WHERE level = 'regency')),
 		chosen AS (SELECT measure, year FROM fine GROUP BY ALL ORDER BY count(*) DESC, measure, year LIMIT 1)
 		SELECT (n % ${base})::INTEGER AS rest, count(*) AS cells, count(*) FILTER (pub > n) AS up,
-			sum(pub - n)::BIGINT AS error
+			sum(pub - n)::BIGINT AS error, sum((pub - n) * (pub - n))::BIGINT AS square
 		FROM fine JOIN chosen USING (measure, year) GROUP BY ALL ORDER BY ALL`;
 }
 
@@ -28,6 +29,7 @@ export interface Remainder {
 	cells: number;
 	up: number;
 	error: number;
+	square: number;
 }
 
 export interface Bias {
@@ -55,40 +57,40 @@ export function chiSquareTail(value: number, degrees: number): number {
 }
 
 /**
- * Check 3. A remainder r is rounded up with chance r ÷ base, so that the error has mean 0 and
- * variance r (base − r). The mean is held against the standard error that follows, and the numbers
- * rounded up against their chances, one degree of freedom for each remainder but 0.
+ * Check 3. The built-in rule rounds a remainder r up with chance r ÷ base, so that the error has mean
+ * 0 and variance r (base − r): the mean is held against the standard error that follows, and the
+ * numbers rounded up against their chances, one degree of freedom for each remainder but 0. A table
+ * has its own chances; there the mean is held against the spread of the errors themselves.
  */
-export function biasOf(remainders: readonly Remainder[], { base }: Protection): Bias {
-	const cells = remainders.reduce((sum, one) => sum + one.cells, 0);
-	const error = remainders.reduce((sum, one) => sum + one.error, 0);
-	const variance = remainders.reduce(
-		(sum, { rest, cells: n }) => sum + n * rest * (base - rest),
-		0
-	);
-	const rounded = remainders.filter(({ rest }) => rest !== 0);
+export function biasOf(remainders: readonly Remainder[], { base, builtIn }: RuleFigures): Bias {
+	const total = (of: (one: Remainder) => number) =>
+		remainders.reduce((sum, one) => sum + of(one), 0);
+	const cells = total((one) => one.cells);
+	const error = total((one) => one.error);
+	const variance = builtIn
+		? total(({ rest, cells: n }) => n * rest * (base - rest))
+		: total((one) => one.square);
+	const rounded = builtIn ? remainders.filter(({ rest }) => rest !== 0) : [];
 	const square = rounded.reduce((sum, { rest, cells: n, up }) => {
 		const chance = rest / base;
 		return sum + (up - n * chance) ** 2 / (n * chance * (1 - chance));
 	}, 0);
-	const mean = cells === 0 ? 0 : error / cells;
 	const errors = variance === 0 ? 0 : Math.abs(error) / Math.sqrt(variance);
-	const degrees = rounded.length;
 	// An odd number of degrees, where a remainder never occurs, is judged as one more: less strictly.
-	const chance = degrees === 0 ? 1 : chiSquareTail(square, degrees + (degrees % 2));
-	const enough = rounded.reduce((sum, one) => sum + one.cells, 0) >= FEWEST_CELLS;
+	const chance =
+		rounded.length === 0 ? 1 : chiSquareTail(square, rounded.length + (rounded.length % 2));
+	const moved = builtIn ? rounded.reduce((sum, one) => sum + one.cells, 0) : cells;
 	return {
 		cells,
-		mean,
+		mean: cells === 0 ? 0 : error / cells,
 		errors,
 		chance,
-		verdict: enough ? errors <= MOST_ERRORS && chance > LEAST_CHANCE : null
+		verdict: moved >= FEWEST_CELLS ? errors <= MOST_ERRORS && chance > LEAST_CHANCE : null
 	};
 }
 
-/** Check 5: cells of a cube with a remainder, and those that another key would round the other way. */
-export function otherKeySql(id: 'k1' | 'k2' | 'k3' | 'k4', { base }: Protection): string {
-	const up = (key: string) => `(${key}::INTEGER * ${base} < ${KEY_SPACE} * (n % ${base}))`;
-	return `SELECT count(*) AS cells, count(*) FILTER (${up('ck')} <> ${up('ck_other')}) AS changed
-		FROM ${viewName(id)} WHERE n % ${base} <> 0`;
+/** Check 5: cells of a cube that rounding moves, and those that another key would move elsewhere. */
+export function otherKeySql(id: CubeId, { base }: RuleFigures): string {
+	return `SELECT count(*) AS cells, count(*) FILTER (pub <> pub_other) AS changed
+		FROM ${viewName(id)} WHERE ${base > 1 ? `n % ${base} <> 0` : 'true'}`;
 }

@@ -1,8 +1,8 @@
 import { NESTED } from '../attack';
 import type { CubeId } from '../cubes';
-import type { Protection } from '../rounding';
 import { rowsOf } from '../sql';
 import { expectedSql } from './release';
+import type { RuleFigures } from './rule';
 import { columnsOf } from './views';
 
 /** A difference is exposed where fewer values than this are left to it. */
@@ -19,7 +19,7 @@ export const FEWEST_DIFFERENCES = 3;
  * Columns: `pairs`, `near` (those that differ by so few), `fewest` (values left; null without pairs)
  * and `exposed`.
  */
-export function differencingSql(protection: Protection): string {
+export function differencingSql(rule: RuleFigures): string {
 	const cell = columnsOf;
 	const pairs = rowsOf(
 		['part', 'whole'],
@@ -44,11 +44,11 @@ export function differencingSql(protection: Protection): string {
 		WHERE a.region LIKE 'list:%' AND length(b.region) = 2`;
 	const months = `SELECT ${columns(false)} FROM k1 AS a
 		JOIN k1 AS b ON ${on('k1', 'month')} AND b.month = a.month + INTERVAL 1 MONTH`;
-	const { bound, threshold } = protection;
+	const { bound, threshold, roof } = rule;
 	const low = (pub: string) => `CASE WHEN ${pub} IS NULL THEN 0 ELSE ${pub} - ${bound} END`;
 	// A count that the audit withheld is limited by nothing.
 	const high = (pub: string, shown: string) =>
-		`CASE WHEN ${pub} IS NOT NULL THEN ${pub} + ${bound} WHEN ${shown} THEN 2147483647 ELSE ${threshold - 1} END`;
+		`CASE WHEN ${pub} IS NOT NULL THEN ${pub} + ${bound} WHEN ${shown} THEN 2147483647 ELSE ${roof} END`;
 	return `WITH k1 AS (${expectedSql('k1')}), k2 AS (${expectedSql('k2')}), k3 AS (${expectedSql('k3')}),
 		pair AS (${[measures('k1'), measures('k2'), measures('k3'), places, lists, months].join(' UNION ALL ')}),
 		near AS (SELECT *, ${high('whole_pub', 'whole_shown')} - (${low('pub')}) AS most,

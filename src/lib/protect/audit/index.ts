@@ -5,5 +5,6 @@ export * from './candidates';
 export * from './differencing';
 export * from './release';
 export * from './report';
+export * from './rule';
 export * from './same-people';
 export * from './views';

@@ -1,6 +1,6 @@
 import type { CubeId } from '../cubes';
-import type { Protection } from '../rounding';
 import { columnsOf, schemaSql, viewName, withheldSql } from './views';
+import type { RuleFigures } from './rule';
 
 /** Table `audit_withheld`: what the audit withholds, as `cells.withheld`. */
 export const WITHHELD = 'audit_withheld';
@@ -21,11 +21,9 @@ export function expectedSql(id: CubeId): string {
  * Checks 1, 2, 4 and 6 of one cube, in one pass, as numbers of cells.
  * @param published SQL of the published table, null to take what the rule would publish
  */
-export function releaseSql(
-	id: CubeId,
-	{ base, threshold, bound }: Protection,
-	published: string | null
-): string {
+export function releaseSql(id: CubeId, rule: RuleFigures, published: string | null): string {
+	const { base, threshold, bound, builtIn } = rule;
+	const only = builtIn ? `released <> ${threshold}` : `released < ${threshold}`;
 	const on = columnsOf(id)
 		.map((column) =>
 			column === 'month' || column === 'year'
@@ -44,12 +42,12 @@ export function releaseSql(
 			coalesce(max(abs(released - n)), 0) AS farthest,
 			count(*) FILTER (released IS DISTINCT FROM expected) AS unlike,
 			count(*) FILTER (released IS NOT NULL AND coalesce(n, 0) < ${threshold - bound}) AS tiny,
-			count(*) FILTER (n BETWEEN ${threshold - bound} AND ${threshold - 1} AND released <> ${threshold}) AS small
+			count(*) FILTER (n BETWEEN ${threshold - bound} AND ${threshold - 1} AND ${only}) AS small
 		FROM (${release})`;
 }
 
 /** Check 1 from published cells alone. */
-export function multiplesSql(id: CubeId, { base, threshold }: Protection): string {
+export function multiplesSql(id: CubeId, { base, threshold }: RuleFigures): string {
 	return `SELECT count(*) AS published,
 			count(*) FILTER (pub IS NULL OR pub % ${base} <> 0 OR pub < ${threshold}) AS odd
 		FROM ${viewName(id)}`;

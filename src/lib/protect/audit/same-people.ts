@@ -1,6 +1,6 @@
 import { NESTED } from '../attack';
 import { rowsOf } from '../sql';
-import { columnsOf, schemaSql, viewName } from './views';
+import { columnsOf, schemaSql, textColumnsOf, viewName } from './views';
 import type { CubeId } from '../cubes';
 
 /**
@@ -40,17 +40,14 @@ export function samePeopleSql(): string {
 }
 
 /**
- * Check 4, the order of the lists: cells that two schemas of raw cells do not share, key sums
- * included. Counting shuffled lists again must leave none.
+ * Check 4, the order of the lists: cells of some places that two schemas of raw cells do not share,
+ * key sums included. Counting people in another order must leave none.
+ * @param recount schema that has the cells of some places only
  */
-export function unlikeCellsSql(id: CubeId, one: string, other: string): string {
-	const columns = [...columnsOf(id), 'n', 'ck', 'ck_other', 'share', 'rupiah', 'top']
-		.map((column) =>
-			['region', 'cooperative', 'measure', 'decile', 'sex', 'age', 'waiting'].includes(column)
-				? `${column}::VARCHAR AS ${column}`
-				: column
-		)
-		.join(', ');
-	const read = (schema: string) => `SELECT ${columns} FROM ${schemaSql(schema)}.${id}`;
-	return `SELECT count(*) AS unlike FROM ((${read(one)} EXCEPT ALL ${read(other)}) UNION ALL (${read(other)} EXCEPT ALL ${read(one)}))`;
+export function reorderedSql(id: CubeId, cells: string, recount: string): string {
+	const columns = `${textColumnsOf(id)}, n, ck, ck_other, families`;
+	const read = (schema: string) => `SELECT ${columns} FROM ${schemaSql(schema)}.${id}
+		WHERE region::VARCHAR IN (SELECT DISTINCT region::VARCHAR FROM ${schemaSql(recount)}.k1)`;
+	return `SELECT (SELECT count(*) FROM (${read(recount)})) AS compared, count(*) AS unlike
+		FROM ((${read(cells)} EXCEPT ALL ${read(recount)}) UNION ALL (${read(recount)} EXCEPT ALL ${read(cells)}))`;
 }

@@ -38,7 +38,7 @@ function sqlOf(predicate: Predicate): string {
 const enumOf = (values: readonly string[]) =>
 	`ENUM (${values.map((value) => `'${value}'`).join(', ')})`;
 const COUNTS = `count(*) AS n, (sum(rkey) % 4096)::USMALLINT AS ck, (sum(pid & 4095) % 4096)::USMALLINT AS ck_other,
-	(840 * count(*))::BIGINT AS share, NULL::HUGEINT AS rupiah, NULL::BIGINT AS top`;
+	NULL::BIGINT AS families`;
 
 /**
  * Cells as counting leaves them, of a small population made by hashing: each person has one place,
