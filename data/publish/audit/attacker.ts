@@ -100,17 +100,23 @@ export async function attackBlocks(options: AttackOptions): Promise<AttackOutcom
 		to.narrowed += more.narrowed;
 		to.unsolved += more.unsolved;
 	};
-	const rounded = (block: Block, withheld: ReadonlySet<string>) =>
-		programOf(block, { kind: 'rounded', protection, withheld });
+	const rounded = (block: Block, across: boolean) =>
+		programOf(block, { kind: 'rounded', protection, withheld: options.withheld }, across);
 	const narrowedBlocks: Block[] = [];
 	let contradicted = 0;
+	let untold = 0;
 	let done = 0;
 
 	for await (const block of readBlocks(connection, chosen, parts, knowledge)) {
 		signal?.throwIfAborted();
-		const asked = rounded(block, options.withheld);
-		const attack = exposed(await attempt(asked, solver), exact, threshold);
+		let attack = await attempt(rounded(block, true), solver);
+		if (!attack.feasible && !exact) {
+			// A list that came late: what relates measures does not hold here.
+			untold++;
+			attack = await attempt(rounded(block, false), solver);
+		}
 		if (!attack.feasible) contradicted++;
+		attack = exposed(attack, exact, threshold);
 		const own = tallyOf(attack, () => true);
 		add(before, own);
 		if (own.narrowed > 0) narrowedBlocks.push(block);
@@ -139,6 +145,7 @@ export async function attackBlocks(options: AttackOptions): Promise<AttackOutcom
 			suppressed: attackFigures(plain.cells, plain.narrowed),
 			unsolved: before.unsolved + answered.unsolved,
 			contradicted,
+			untold,
 			withheldSteps: answered.layers.length
 		},
 		layers: answered.layers,

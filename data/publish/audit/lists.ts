@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AuditReport } from '$lib/protect/audit';
 import type { Rule } from '$lib/protect/publish';
+import { literal } from '$lib/protect/sql';
 import { CANARY_SCHEMAS } from '../count/canary';
 import { auditCells, SAMPLE } from './cells';
 import { rowsOfSql } from './read';
@@ -15,20 +16,25 @@ export interface AuditOptions {
 	signal?: AbortSignal | undefined;
 }
 
-/** The schemas of the canary, where they have been counted. @param database in front of them, with a dot */
+type Canary = Record<keyof typeof CANARY_SCHEMAS, string>;
+
+/** The schemas of the canary, where they have been counted. @param database where to look */
 export async function canaryIn(
 	connection: DuckDBConnection,
-	database = ''
-): Promise<typeof CANARY_SCHEMAS | null> {
+	database: string
+): Promise<Canary | null> {
 	const rows = await rowsOfSql(
 		connection,
-		'SELECT database_name, schema_name FROM duckdb_schemas()'
+		`SELECT schema_name AS name FROM duckdb_schemas() WHERE database_name = ${literal(database)}`
 	);
-	const prefix = (row: (typeof rows)[number]) => (database === '' ? '' : `${row.database_name}.`);
-	const there = new Set(rows.map((row) => `${prefix(row)}${row.schema_name}`));
-	return Object.values(CANARY_SCHEMAS).every((schema) => there.has(`${database}${schema}`))
-		? CANARY_SCHEMAS
-		: null;
+	const there = new Set(rows.map(({ name }) => name));
+	if (!Object.values(CANARY_SCHEMAS).every((schema) => there.has(schema))) return null;
+	const named = (schema: string) => `${database}.${schema}`;
+	return {
+		with: named(CANARY_SCHEMAS.with),
+		without: named(CANARY_SCHEMAS.without),
+		alone: named(CANARY_SCHEMAS.alone)
+	};
 }
 
 /**
@@ -48,7 +54,7 @@ export async function auditLists(
 		blocks,
 		answer: true,
 		published: null,
-		canary: await canaryIn(connection),
+		canary: await canaryIn(connection, 'memory'),
 		onProgress,
 		signal
 	});

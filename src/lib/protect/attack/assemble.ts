@@ -30,6 +30,7 @@ export class BlockAssembler {
 	readonly #layerIndex = new Map<string, number>();
 	readonly #cellIndex = new Map<string, number>();
 	readonly #sums: Block['sums'] = [];
+	readonly #holds: Block['holds'] = [];
 	readonly #nests: Block['nests'] = [];
 	readonly #covers: Block['covers'] = [];
 
@@ -67,8 +68,14 @@ export class BlockAssembler {
 		return index;
 	}
 
-	sum(whole: CellPlace, parts: readonly CellPlace[]): void {
-		this.#sums.push({ whole: this.cell(whole), parts: parts.map((part) => this.cell(part)) });
+	/** @param across the parts are of other measures than the whole */
+	sum(whole: CellPlace, parts: readonly CellPlace[], across = false): void {
+		const cells = parts.map((part) => this.cell(part));
+		this.#sums.push({ whole: this.cell(whole), parts: cells, across });
+	}
+
+	hold(whole: CellPlace, parts: readonly CellPlace[]): void {
+		this.#holds.push({ whole: this.cell(whole), parts: parts.map((part) => this.cell(part)) });
 	}
 
 	nest(whole: CellPlace, part: CellPlace): void {
@@ -112,6 +119,7 @@ export class BlockAssembler {
 			layers,
 			cells: this.#cells,
 			sums: this.#sums,
+			holds: this.#holds,
 			nests: this.#nests,
 			covers: this.#covers,
 			order

@@ -35,7 +35,8 @@ export type Order = readonly (readonly number[])[];
 
 /**
  * Counts that belong together, with everything that is known of how they add up. What is published
- * of them is another matter: the same block is attacked under several publications.
+ * of them is another matter: the same block is attacked under several publications. `across` marks
+ * what relates measures to one another; so do all of `nests` and `covers`.
  */
 export interface Block {
 	kind: BlockKind;
@@ -44,7 +45,9 @@ export interface Block {
 	layers: Layer[];
 	cells: BlockCell[];
 	/** The whole is the sum of its parts: they are disjoint and leave nobody out. */
-	sums: { whole: number; parts: number[] }[];
+	sums: { whole: number; parts: number[]; across: boolean }[];
+	/** The parts are disjoint and in the whole, but others may be in it too. */
+	holds: { whole: number; parts: number[] }[];
 	/** The people of the part are among those of the whole. */
 	nests: { whole: number; part: number }[];
 	/** The whole is covered by the parts, which may overlap. */
@@ -100,8 +103,14 @@ export interface BlockProgram {
  *
  * With true counts at hand, a sum that does not hold (a person counted in two places) is given as
  * what does hold, so that the true counts always satisfy the program.
+ * @param across whether relations between measures are used: where a list came late, those that need
+ * two lists do not hold, and without true counts nobody knows where that is
  */
-export function programOf(block: Block, publication: Publication): BlockProgram {
+export function programOf(
+	block: Block,
+	publication: Publication,
+	across: boolean = true
+): BlockProgram {
 	const builder = new ProgramBuilder();
 	const withheld =
 		publication.kind === 'rounded'
@@ -121,7 +130,8 @@ export function programOf(block: Block, publication: Publication): BlockProgram 
 		// Another figure, so another set of people: the same people have the same noise everywhere.
 		builder.row([whole], [part], a !== null && b !== null && a !== b ? 1 : 0, Infinity);
 	};
-	for (const { whole, parts } of block.sums) {
+	for (const { whole, parts, across: between } of block.sums) {
+		if (between && !across) continue;
 		if (!known || total(parts) === at(known, whole)) builder.row(parts, [whole], 0, 0);
 		else if (total(parts) > at(known, whole)) builder.row(parts, [whole], 0, Infinity);
 		for (const part of parts) {
@@ -130,9 +140,13 @@ export function programOf(block: Block, publication: Publication): BlockProgram 
 				within(part, whole);
 		}
 	}
-	for (const { whole, part } of block.nests) within(part, whole);
-	for (const { whole, parts } of block.covers)
-		if (!known || total(parts) >= at(known, whole)) builder.row(parts, [whole], 0, Infinity);
+	for (const { whole, parts } of block.holds)
+		if (!known || total(parts) <= at(known, whole)) builder.row([whole], parts, 0, Infinity);
+	if (across) {
+		for (const { whole, part } of block.nests) within(part, whole);
+		for (const { whole, parts } of block.covers)
+			if (!known || total(parts) >= at(known, whole)) builder.row(parts, [whole], 0, Infinity);
+	}
 
 	return { program: builder.build(), known, targets: targetsOf(block, seen, publication) };
 }

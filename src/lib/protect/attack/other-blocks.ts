@@ -25,10 +25,13 @@ export function parentBlock(spec: ParentSpec, store: CellStore, knowledge: Knowl
 		measure,
 		decile
 	});
-	assembler.sum(k1(parent), parts.map(k1));
+	// Without true counts, a part may have no published cell at all, and not be known as one.
+	const add = (whole: CellPlace, all: readonly CellPlace[]) =>
+		knowledge.exact ? assembler.sum(whole, all) : assembler.hold(whole, all);
+	add(k1(parent), parts.map(k1));
 	if (knowledge.counted('k2', measure)) {
 		for (const decile of knowledge.deciles)
-			assembler.sum(
+			add(
 				k2(parent, decile),
 				parts.map((region) => k2(region, decile))
 			);
@@ -67,7 +70,11 @@ const YEAR_LAYERS = [
 /** One place, year and measure: K4 with all its margins. Withheld first are the finest cells. */
 export function yearBlock(spec: YearSpec, store: CellStore, knowledge: Knowledge): Block {
 	const { region, year: period, measure } = spec;
-	const { deciles, sexes, ages } = knowledge;
+	const { deciles } = knowledge;
+	// A family has neither sex nor age.
+	const people = knowledge.counted('k3', measure);
+	const sexes = people ? knowledge.sexes : [];
+	const ages = people ? knowledge.ages : [];
 	const assembler = new BlockAssembler(store, knowledge);
 	const cell = (decile: string, sex: string, age: string): CellPlace => ({
 		cube: 'k4',
@@ -84,7 +91,7 @@ export function yearBlock(spec: YearSpec, store: CellStore, knowledge: Knowledge
 				cell(MARGIN, sex, age),
 				deciles.map((decile) => cell(decile, sex, age))
 			);
-	for (const decile of [MARGIN, ...deciles]) {
+	for (const decile of people ? [MARGIN, ...deciles] : []) {
 		for (const age of [MARGIN, ...ages])
 			assembler.sum(
 				cell(decile, MARGIN, age),

@@ -83,7 +83,7 @@ function relate(
 	for (const { part, whole } of NESTED)
 		everywhere([part, whole], (of) => assembler.nest(of(whole), of(part)));
 	for (const { whole, parts } of SPLITS)
-		everywhere([whole, ...parts], (of) => assembler.sum(of(whole), parts.map(of)));
+		everywhere([whole, ...parts], (of) => assembler.sum(of(whole), parts.map(of), true));
 	for (const { whole, parts } of COVERED)
 		everywhere([whole, ...parts], (of) => assembler.cover(of(whole), parts.map(of)));
 	for (const { part, whole, dimension, values } of SLICES) {
@@ -97,7 +97,7 @@ function relate(
 						.filter(({ age }) => age !== MARGIN)
 						.map(({ sex, age }) => ({ value: age, of: k3(sex, age) }));
 		for (const { value, of } of cells)
-			assembler.sum(of(part), values.includes(value) ? [of(whole)] : []);
+			assembler.sum(of(part), values.includes(value) ? [of(whole)] : [], true);
 	}
 }
 

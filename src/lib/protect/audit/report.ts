@@ -40,6 +40,8 @@ export interface AttackerReport {
 	unsolved: number;
 	/** Blocks whose published figures contradict what the attacker takes for known. */
 	contradicted: number;
+	/** Blocks attacked without relations between measures, since a list came late; 0 with true counts. */
+	untold: number;
 	withheldSteps: number;
 }
 
