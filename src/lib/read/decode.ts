@@ -87,7 +87,7 @@ function decodeLetters(bytes: Uint8Array, partial: boolean): string {
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Windows-1252 by hand: some runtimes read it as Latin-1 and lose dashes and quotation marks. */
-function westernLetters(bytes: Uint8Array): string {
+export function westernLetters(bytes: Uint8Array): string {
 	return new TextDecoder('latin1')
 		.decode(bytes)
 		.replace(/[\u0080-\u009f]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter);
