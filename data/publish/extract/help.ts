@@ -1,6 +1,6 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Locale } from '$lib/model';
-import { mapHelp } from '../lists';
+import { mapHelp } from '$lib/lists';
 
 const WIDTH = 30;
 

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Locale } from '$lib/model';
+import type { ListMap } from '$lib/lists';
+import type { ListKind } from '$lib/model';
+import type { AuditReport } from '$lib/protect/audit';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import type { Perturbation } from '$lib/protect/perturbation';
 import { perturbationTable } from '$lib/protect/perturbation';
@@ -13,7 +15,7 @@ import type { Reference } from '../../reference/load';
 import { auditLists, type AuditOptions } from '../audit/lists';
 import { countCells, familiesKnown, type Counting } from '../count/count';
 import { recountWithout } from '../count/canary';
-import { loadLists, type Loaded, type ListFile, type ListMap } from '../lists';
+import { loadLists, type Loaded } from '../lists';
 import { deriveKeys } from '../secret/keys';
 import { inDraft } from '../work/draft';
 import { Stopped, columnOf, inWorkspace } from '../work/workspace';
@@ -44,7 +46,7 @@ export interface JobProgress {
 export interface ExtractJob {
 	id: string;
 	kind: 'computed' | 'demo';
-	files: readonly ListFile[];
+	files: readonly { list: ListKind; file: string }[];
 	secret: Uint8Array;
 	reference: Reference;
 	codes?: 'kemendagri' | 'bps' | undefined;
@@ -66,7 +68,6 @@ export interface ExtractJob {
 	inputs?: string | undefined;
 	/** ISO date: later dates in the lists are in the future. */
 	today: string;
-	locale: Locale;
 	/** Called while the clean lists are still there: the private report of the link. */
 	onLinked?: (
 		connection: DuckDBConnection,
@@ -88,13 +89,13 @@ export interface ExtractResult {
 /**
  * Reads, links, counts, audits, protects and writes: the whole way from an office's lists to an
  * extract that anyone may hold. Writes all of it, or nothing.
- * @throws ExtractFailure, ListFailure, Stopped
+ * @throws ExtractFailure, ListError, EngineError, Stopped
  */
 export async function makeExtract(job: ExtractJob): Promise<ExtractResult> {
 	checkFolder(job);
-	return inWorkspace(({ connection, folder }) => {
+	return inWorkspace(({ connection }) => {
 		const clock = stopwatch(job);
-		return inDraft(job.out, (draft) => work(job, connection, folder, draft, clock));
+		return inDraft(job.out, (draft) => work(job, connection, draft, clock));
 	}, job.signal);
 }
 
@@ -134,7 +135,6 @@ function stopwatch({ signal, onProgress }: ExtractJob): Clock {
 async function work(
 	job: ExtractJob,
 	connection: DuckDBConnection,
-	folder: string,
 	draft: string,
 	{ during, seconds }: Clock
 ): Promise<ExtractResult> {
@@ -142,16 +142,15 @@ async function work(
 	const loaded = await during('read', () =>
 		loadLists({
 			connection,
-			files: [...job.files],
+			files: job.files,
 			keys,
 			reference: job.reference,
-			...(job.codes ? { codes: job.codes } : {}),
-			...(job.map ? { map: job.map } : {}),
+			codes: job.codes,
+			map: job.map,
 			today: job.today,
-			temporary: folder,
+			signal: job.signal,
 			onProgress: ({ file, rows, bytes, totalBytes }) =>
-				job.onProgress?.({ stage: 'read', share: bytes / Math.max(totalBytes, 1), rows, file }),
-			...(job.signal ? { signal: job.signal } : {})
+				job.onProgress?.({ stage: 'read', share: bytes / Math.max(totalBytes, 1), rows, file })
 		})
 	);
 	const matches = await during('link', async () => {
@@ -173,7 +172,6 @@ async function work(
 		await recountWithout(connection, counting, job.signal);
 		return auditLists(connection, {
 			blocks: job.blocks,
-			families: counting.families,
 			rule,
 			seed: job.id,
 			onProgress: (share) => job.onProgress?.({ stage: 'audit', share }),
@@ -239,7 +237,7 @@ function statementOf(
 	counting: Counting,
 	window: Window,
 	lists: readonly { id: string; members: string[] }[],
-	audit: unknown
+	audit: AuditReport
 ) {
 	const lastDay = new Date(Date.UTC(Math.floor(window.until / 12), (window.until % 12) + 1, 0));
 	const { perturbation } = job;

@@ -20,7 +20,7 @@ const MONTHS = `SELECT year(date) * 12 + month(date) - 1 AS month FROM activity
  */
 export async function periodOf(
 	connection: DuckDBConnection,
-	asked: { from: number | undefined; until: number | undefined },
+	asked: { from?: number | undefined; until?: number | undefined },
 	lastReported: number | null
 ): Promise<Window> {
 	const [last] = await columnOf<number | null>(

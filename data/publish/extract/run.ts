@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { m } from '$lib/i18n/paraglide/messages';
+import { EngineError } from '$lib/engine/errors';
+import { ListError, problemText } from '$lib/lists';
 import type { Locale } from '$lib/model';
 import { loadReference } from '../../reference/load';
-import { describeListProblem, ListFailure, readListMap, writeRefused } from '../lists';
+import { readListMap, writeRefused } from '../lists';
 import { isDemoSecret } from '../secret/demo';
 import { describeSecretProblem } from '../secret/problem';
 import { readSecret } from '../secret/read';
@@ -65,14 +67,11 @@ async function jobOf(args: ExtractArguments, files: PrivateFiles): Promise<Extra
 		perturbation: perturbationOf(args.perturbation),
 		blocks: args.everyBlock ? 'every' : BLOCKS,
 		today: new Date().toISOString().slice(0, 10),
-		locale: args.lang,
-		onLinked: (connection, loaded) =>
-			writeRefused(
-				connection,
-				files.refused,
-				loaded.files.map(({ file }) => file),
-				args.lang
-			)
+		onLinked: async (connection, loaded) => {
+			rmSync(files.refused, { force: true });
+			const names = loaded.files.map(({ file }) => file);
+			await writeRefused(connection, files.refused, names, args.lang);
+		}
 	};
 }
 
@@ -125,11 +124,20 @@ function report(
 function wordsOf(error: unknown, step: StageName, locale: Locale): string {
 	if (error instanceof ArgumentError) return error.message;
 	if (error instanceof ExtractFailure) return describeExtractProblem(error.problem, locale);
-	if (error instanceof ListFailure) return describeListProblem(error.problem, locale);
-	if (error instanceof Stopped) return m.extract_stopped({}, { locale });
+	if (error instanceof ListError) {
+		const { message, hint } = problemText(error.problem, locale);
+		return `${message} ${hint}`;
+	}
+	if (isStop(error)) return m.extract_stopped({}, { locale });
 	if (isNodeError(error) && ['EACCES', 'ENOSPC', 'EROFS', 'EPERM'].includes(error.code ?? ''))
 		return m.extract_problem_out_not_writable({ folder: error.path ?? '' }, { locale });
 	return m.extract_problem_unexpected({ step }, { locale });
+}
+
+function isStop(error: unknown): boolean {
+	return (
+		error instanceof Stopped || (error instanceof EngineError && error.problem.kind === 'aborted')
+	);
 }
 
 function isNodeError(error: unknown): error is NodeJS.ErrnoException {

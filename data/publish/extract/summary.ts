@@ -2,7 +2,6 @@ import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { ruleText } from '$lib/lists';
 import type { ListKind, Locale } from '$lib/model';
-import type { AuditReport } from '$lib/protect/audit';
 import type { ExtractArguments } from './arguments';
 import type { ExtractResult } from './job';
 import type { PrivateFiles } from './private-report';
@@ -75,7 +74,7 @@ export function summaryOf(
 ): string {
 	const at = { locale: args.lang };
 	const { manifest } = result;
-	const audit = manifest.audit as AuditReport;
+	const { audit } = manifest;
 	const count = (verdict: string) =>
 		String(audit.checks.filter((check) => check.verdict === verdict).length);
 	const refusals = refused(args, result);

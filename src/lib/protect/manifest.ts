@@ -1,5 +1,6 @@
 import type { Manifest } from '$lib/engine/manifest';
 import type { CountedUnit } from '$lib/model';
+import type { AuditReport } from './audit';
 import type { Cube } from './cubes';
 import type { Protection } from './rounding';
 
@@ -48,7 +49,7 @@ export interface ComputedManifest extends Manifest {
 	regencies: string[];
 	parts: ExtractPart[];
 	/** The verdict of every check, and what the audit withheld. */
-	audit: unknown;
+	audit: AuditReport;
 }
 
 /** The manifest as one made from lists, or null where it is another kind. */

@@ -1,4 +1,4 @@
-import { KEY_SPACE } from './rounding';
+import { KEY_SPACE, ROUNDING } from './rounding';
 
 /**
  * A perturbation table in the form that the Office for National Statistics publishes with its
@@ -11,7 +11,7 @@ export interface Perturbation {
 	rows: number;
 	/** `pvalue` by row (1 is the first) and key: `values[(pcv - 1) * keys + key]`. */
 	values: Int16Array;
-	/** Largest change. */
+	/** Largest change of a count that is published: one below the threshold says nothing. */
 	bound: number;
 	/** Every perturbed value is a multiple of it. */
 	base: number;
@@ -67,7 +67,7 @@ function fill(
 		if (value + change < 0) return { ok: false, fault: 'negative', row };
 		seen[place] = 1;
 		values[place] = change;
-		bound = Math.max(bound, Math.abs(change));
+		if (value + change >= ROUNDING.threshold) bound = Math.max(bound, Math.abs(change));
 		base = divisor(base, value + change);
 	}
 	if (seen.includes(0)) return { ok: false, fault: 'gap', row: null };
@@ -94,7 +94,8 @@ export function perturbedSql(table: Perturbation, n: string, key: string): strin
 
 /** Makes the table that {@link perturbedSql} looks up. */
 export function perturbationTable(table: Perturbation): string {
+	// As one text: a list of as many literals would take the parser minutes.
 	return `CREATE OR REPLACE TEMP TABLE perturbation AS
-		SELECT place, change FROM (SELECT unnest(range(${table.values.length})) AS place,
-			unnest([${table.values.join(',')}]) AS change)`;
+		SELECT generate_subscripts(parts, 1) - 1 AS place, unnest(parts)::INTEGER AS change
+		FROM (SELECT string_split('${table.values.join(',')}', ',') AS parts)`;
 }

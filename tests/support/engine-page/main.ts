@@ -9,6 +9,8 @@ export interface EnginePage {
 	engine(): Promise<Engine>;
 	attach(contentHash?: string): Promise<{ loaded: number[]; problem: EngineProblem | null }>;
 	ask(name: string): Promise<unknown[]>;
+	/** Runs statements one after another, then answers with the first column of the last. */
+	run(statements: readonly string[], last: string): Promise<string[]>;
 	query(sql: string, abortAfter?: number): Promise<{ rows: number; problem: EngineProblem | null }>;
 }
 
@@ -46,6 +48,12 @@ window.enginePage = {
 		const question = QUESTIONS[name];
 		if (!question) throw new RangeError(name);
 		return ask(await sharedEngine(), question);
+	},
+	async run(statements, last) {
+		const engine = await sharedEngine();
+		for (const sql of statements) await engine.query(sql);
+		const table = await engine.query(last);
+		return [...(table.getChildAt(0) ?? [])].map(String);
 	},
 	async query(sql, abortAfter) {
 		const engine = await sharedEngine();
