@@ -73,12 +73,19 @@ function doubts(cube: Cube, rows: string): string {
 	const expanded = dimensions
 		.map((one) => `CASE WHEN by_${one} THEN ${one} ELSE ${MARGIN_NUMBER} END::INTEGER AS ${one}, `)
 		.join('');
+	// The places, periods and measures in doubt are few: only their families are laid out by group.
 	return `CREATE OR REPLACE TEMP TABLE doubt AS
+		WITH candidate AS (SELECT ${keys} FROM placed
+				WHERE shared > 0 AND n >= ${DOUBTFUL} AND n - shared < ${DOUBTFUL}),
+			family AS (SELECT fid, period, place.number AS place, measure${dimensions
+				.map((one) => `, ${one}`)
+				.join('')}
+				FROM ${rows} JOIN place ON place.regency = region
+					SEMI JOIN candidate ON candidate.period = ${rows}.period
+						AND candidate.place = place.number AND candidate.measure = ${rows}.measure)
 		SELECT ${keys}, count(DISTINCT fid)::BIGINT AS families
-		FROM (SELECT fid, period, place.number AS place, measure, ${expanded}
-				FROM ${rows} JOIN place ON place.regency = region ${patterns})
-			SEMI JOIN (SELECT ${keys} FROM placed
-				WHERE shared > 0 AND n >= ${DOUBTFUL} AND n - shared < ${DOUBTFUL}) USING (${keys})
+		FROM (SELECT fid, period, place, measure, ${expanded} FROM family ${patterns})
+			SEMI JOIN candidate USING (${keys})
 		GROUP BY ALL`;
 }
 

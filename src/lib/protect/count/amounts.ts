@@ -4,7 +4,7 @@ import { leadOf, monthsOf, yearsOf, type Window } from '../window';
 import { measureNumber } from './base';
 import { monthSql } from './bits';
 import { WHOLE, type Part } from './people';
-import { ageBandSql } from './profile';
+import { ageBandSql } from './ages';
 
 /** Measures with rupiah, by the code of the activity whose amounts they add up. */
 function kinds(): string {
@@ -25,7 +25,9 @@ function insert(base: string, period: string, from: string, ages: string): strin
 
 /** The age band on the last day of `period`, which is a column here: one branch a period. */
 function agesBy(periods: readonly number[], lastMonth: (period: number) => number): string {
-	const branches = periods.map((period) => `WHEN ${period} THEN ${ageBandSql(lastMonth(period))}`);
+	const branches = periods.map(
+		(period) => `WHEN ${period} THEN ${ageBandSql(String(lastMonth(period)))}`
+	);
 	return `(CASE period ${branches.join(' ')} END)::UTINYINT`;
 }
 

@@ -55,8 +55,8 @@ export function baseStatements(
 	});
 }
 
-/** Families behind profiles kept by family: one row per family, period, measure and dimensions. */
+/** Families behind profiles kept by family: the family of each period, measure and dimensions. */
 export function familyRows(profile: string, measures: readonly Measure[]): string {
-	return `SELECT DISTINCT fid, period, region, measure, decile, sex, age
+	return `SELECT fid, period, region, measure, decile, sex, age
 		FROM ${profile} JOIN (${maskMembers(profile, measures)}) USING (mask)`;
 }

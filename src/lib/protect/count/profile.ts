@@ -1,43 +1,8 @@
 import type { Measure } from '$lib/model';
 import type { Statement } from '../sql';
-import { bitOf, monthsOf, yearBits, yearsOf, type Window } from '../window';
-import { setColumns, type Moment } from './sets';
-
-/** Whole years of age on the last day of the month, in months: the first month of each band. */
-const AGE_STARTS = [0, 15, 25, 45, 65].map((years) => years * 12);
-
-/** Number of the age band in AGE_BANDS (1 is `0-14`), 0 where the birth month is unknown. */
-export function ageBandSql(month: number): string {
-	const age = `(${month} - birth)`;
-	const steps = AGE_STARTS.map((start, index) => ({ start, band: index + 1 })).reverse();
-	const cases = steps.map(({ start, band }) => `WHEN ${age} >= ${start} THEN ${band}`);
-	return `(CASE WHEN birth IS NULL THEN 0 ${cases.join(' ')} ELSE 0 END)::UTINYINT`;
-}
-
-/** The period of a count: a month, or a year in which a person was in the set at any time. */
-interface Period {
-	number: number;
-	/** Month whose last day decides the age. */
-	ageAt: number;
-	/** 1 where the bits of column `m…` fall into the period, else 0. */
-	test: (column: string) => string;
-}
-
-function months(window: Window): Period[] {
-	return monthsOf(window).map((month) => ({
-		number: month,
-		ageAt: month,
-		test: (column) => `((${column} >> ${bitOf(window, month)}) & 1)`
-	}));
-}
-
-function years(window: Window): Period[] {
-	return yearsOf(window).map((year) => ({
-		number: year,
-		ageAt: year * 12 + 11,
-		test: (column) => `((${column} & ${yearBits(window, year)}::BIGINT) <> 0)::BIGINT`
-	}));
-}
+import { bitOf, leadOf, yearBits, yearsOf, type Window } from '../window';
+import { ageBandSql, agingMonths } from './ages';
+import { setColumns } from './sets';
 
 /** What to profile: see {@link profileStatements}. */
 export interface ProfileOptions {
@@ -51,30 +16,70 @@ export interface ProfileOptions {
 	byFamily?: boolean;
 }
 
-function profile(
-	table: string,
-	periods: readonly Period[],
-	moment: Moment,
-	{ from, measures, window, byFamily = false }: ProfileOptions
-): Statement[] {
-	const family = byFamily ? 'fid, ' : '';
-	const sets = `CREATE OR REPLACE TEMP VIEW set_of AS
-		SELECT ${family}region, decile, sex, birth, rkey, (pid & 4095)::USMALLINT AS other, shared,
+const COUNTS = `count(*)::BIGINT AS n, sum(rkey)::BIGINT AS ck, sum(other)::BIGINT AS ck_other,
+	count(*) FILTER (shared)::BIGINT AS shared`;
+
+/** View `set_of`: one row a person, one column a measure with the months in which they are in it. */
+function sets(
+	{ from, measures, window, byFamily = false }: ProfileOptions,
+	moment: 'last_day' | 'ever'
+): string {
+	return `CREATE OR REPLACE TEMP VIEW set_of AS
+		SELECT ${byFamily ? 'fid, ' : ''}region, decile, sex, birth, rkey,
+			(pid & 4095)::USMALLINT AS other, shared,
 			${setColumns(measures, window, moment).join(',\n\t\t\t')}
 		FROM ${from} JOIN told USING (region)`;
-	const inserts = periods.map(({ number, ageAt, test }) => {
-		const mask = measures.map((_, index) => `(${test(`m${index}`)} << ${index})`).join(' | ');
-		return `INSERT INTO ${table}
-			SELECT ${family}${number} AS period, region, decile, sex, ${ageBandSql(ageAt)} AS age, mask,
-				count(*)::BIGINT, sum(rkey)::BIGINT, sum(other)::BIGINT,
-				count(*) FILTER (shared)::BIGINT
-			FROM (SELECT *, ${mask} AS mask FROM set_of) WHERE mask <> 0
-			GROUP BY ALL`;
-	});
-	const empty = `CREATE OR REPLACE TEMP TABLE ${table} (${byFamily ? 'fid UBIGINT, ' : ''}
-		period SMALLINT, region USMALLINT, decile UTINYINT, sex UTINYINT, age UTINYINT,
-		mask BIGINT, n BIGINT, ck BIGINT, ck_other BIGINT, shared BIGINT)`;
-	return [empty, sets, ...inserts].map((sql) => ({ name: table, sql }));
+}
+
+/** The sets of a person at a bit (a column): bit i of the mask for the i-th measure. */
+function maskAt(measures: readonly Measure[], bit: string): string {
+	return measures.map((_, index) => `(((m${index} >> ${bit}) & 1) << ${index})`).join(' | ');
+}
+
+/**
+ * What holds of a person seldom changes, so people are counted by run: months in a row in which
+ * nothing changes, neither the sets nor the age band. Counted run by run and laid out into months
+ * only when people stand together, this takes a fraction of looking at every person in every month.
+ */
+function byMonth(options: ProfileOptions): string {
+	const { measures, window, byFamily = false, into } = options;
+	const family = byFamily ? 'fid, ' : '';
+	const first = bitOf(window, window.from);
+	const last = bitOf(window, window.until);
+	const changes = measures.map((_, index) => `xor(m${index}, m${index} << 1)`).join(' | ');
+	const lead = leadOf(window);
+	return `CREATE OR REPLACE TEMP TABLE ${into.months} AS
+		WITH person_changes AS (SELECT *, ${changes} | ${agingMonths(window)} | (1::BIGINT << ${first}) AS changes
+				FROM set_of),
+			run AS (SELECT *, (changes >> (start + 1)) AS later
+				FROM person_changes, range(${first}, ${last + 1}) AS begun(start)
+				WHERE (changes >> start) & 1 = 1),
+			placed AS (SELECT ${family}region, decile, sex, ${ageBandSql(`(start + ${lead})`)} AS age,
+					start, CASE WHEN later = 0 THEN ${last}
+						ELSE least(start + bit_count((later & -later) - 1), ${last}) END AS stop,
+					${maskAt(measures, 'start')} AS mask, rkey, other, shared
+				FROM run),
+			together AS (SELECT ${family}region, decile, sex, age, start, stop, mask, ${COUNTS}
+				FROM placed WHERE mask <> 0 GROUP BY ALL)
+		SELECT ${family}month::SMALLINT AS period, region, decile, sex, age, mask, sum(n)::BIGINT AS n,
+			sum(ck)::BIGINT AS ck, sum(ck_other)::BIGINT AS ck_other, sum(shared)::BIGINT AS shared
+		FROM together JOIN (SELECT unnest(range(${first}, ${last + 1})) AS bit,
+				unnest(range(${window.from}, ${window.until + 1})) AS month) AS slot
+			ON slot.bit BETWEEN start AND stop
+		GROUP BY ALL`;
+}
+
+/** A year counts who was in a set at any time in it. */
+function byYear(year: number, options: ProfileOptions): string {
+	const { measures, window, byFamily = false } = options;
+	const family = byFamily ? 'fid, ' : '';
+	const bits = `${yearBits(window, year)}::BIGINT`;
+	const mask = measures
+		.map((_, index) => `(((m${index} & ${bits}) <> 0)::BIGINT << ${index})`)
+		.join(' | ');
+	return `SELECT ${family}${year}::SMALLINT AS period, region, decile, sex,
+			${ageBandSql(String(year * 12 + 11))} AS age, mask, ${COUNTS}
+		FROM (SELECT *, ${mask} AS mask FROM set_of) WHERE mask <> 0 GROUP BY ALL`;
 }
 
 /**
@@ -86,8 +91,14 @@ function profile(
  */
 export function profileStatements(options: ProfileOptions): Statement[] {
 	const { into, window } = options;
+	const years = yearsOf(window).map((year) => byYear(year, options));
 	return [
-		...profile(into.months, months(window), 'last_day', options),
-		...profile(into.years, years(window), 'ever', options)
+		{ name: into.months, sql: sets(options, 'last_day') },
+		{ name: into.months, sql: byMonth(options) },
+		{ name: into.years, sql: sets(options, 'ever') },
+		{
+			name: into.years,
+			sql: `CREATE OR REPLACE TEMP TABLE ${into.years} AS ${years.join(' UNION ALL ')}`
+		}
 	];
 }
