@@ -71,6 +71,12 @@ export async function auditExtract(
 	}
 }
 
+/** As many blocks as the publisher attacked: with the same seed they are the same blocks. */
+function statedBlocks({ audit }: ComputedManifest): number {
+	const stated = (audit as Partial<AuditReport> | null | undefined)?.blocks?.sampled;
+	return typeof stated === 'number' && stated > 0 ? stated : SAMPLE;
+}
+
 type Tables = ReadonlyMap<CubeId, readonly string[]>;
 
 function ruleOf({ protection }: ComputedManifest, table: ExtractAudit['table']): Rule {
@@ -84,7 +90,7 @@ async function auditWithRaw(
 	connection: DuckDBConnection,
 	manifest: ComputedManifest,
 	tables: Tables,
-	{ raw = '', table, blocks = SAMPLE, onProgress, signal }: ExtractAudit
+	{ raw = '', table, blocks = statedBlocks(manifest), onProgress, signal }: ExtractAudit
 ): Promise<AuditReport> {
 	const rule = ruleOf(manifest, table);
 	await attachRaw(connection, raw);
@@ -133,7 +139,7 @@ async function auditArtefacts(
 	connection: DuckDBConnection,
 	manifest: ComputedManifest,
 	tables: Tables,
-	{ blocks = SAMPLE, onProgress, signal }: ExtractAudit
+	{ blocks = statedBlocks(manifest), onProgress, signal }: ExtractAudit
 ): Promise<AuditReport> {
 	const rule = figuresStated(manifest.protection);
 	for (const id of CUBE_IDS) await connection.run(publishedView(id, tables.get(id) ?? []));

@@ -89,9 +89,12 @@ function openProgram(highs: Highs, program: Program): Solving {
 			model.changeColBounds(variable, program.low[variable] ?? 0, program.high[variable] ?? 0);
 			return solved;
 		},
-		anyPoint() {
-			set(true);
-			return run();
+		leastPoint(variables, whole) {
+			set(whole);
+			for (const variable of variables) model.changeColCost(variable, 1);
+			const solved = run();
+			for (const variable of variables) model.changeColCost(variable, 0);
+			return solved;
 		},
 		close: () => model.dispose()
 	};

@@ -36,8 +36,17 @@ class Inquiry {
 	readonly #high: Float64Array;
 	readonly #values = new Map<number, Set<number>>();
 	readonly #solving: () => Solving;
+	/** Counts that may well be 0, where that settles it. */
+	readonly #empty = new Set<number>();
+	readonly #emptySettles: boolean;
 
-	constructor(part: Component, targets: readonly number[], solving: () => Solving) {
+	constructor(
+		part: Component,
+		targets: readonly number[],
+		solving: () => Solving,
+		emptySettles: boolean
+	) {
+		this.#emptySettles = emptySettles;
 		this.#part = part;
 		this.#low = part.program.low.slice();
 		this.#high = part.program.high.slice();
@@ -46,11 +55,12 @@ class Inquiry {
 	}
 
 	#enough(target: number): boolean {
-		return (this.#values.get(target)?.size ?? 0) >= FEWEST_VALUES;
+		return (this.#values.get(target)?.size ?? 0) >= FEWEST_VALUES || this.#empty.has(target);
 	}
 
 	#note(variable: number, value: number): void {
 		this.#values.get(variable)?.add(value);
+		if (this.#emptySettles && value === 0) this.#empty.add(variable);
 	}
 
 	/** Takes a point of a solver as proof, where it is one. */
@@ -130,7 +140,8 @@ class Inquiry {
 /**
  * Attacks some counts of a program: first by propagation, then by points that show a count to be
  * open, and where neither settles it by the solver, the relaxation first.
- * @param known the true counts where they are at hand: the first point that satisfies the program
+ * @param known the true counts where they are at hand: the first point that satisfies the program.
+ * Without them a count that may be 0 is open: nobody can tell that it is anyone's.
  * @throws what the solver throws where it breaks down
  */
 export function attackProgram(
@@ -183,6 +194,21 @@ export function rangeOf(
 	}
 }
 
+/** A first point: of the relaxation where that is whole, otherwise of the integer program. */
+function leastPoint({ program }: Component, own: readonly number[], solving: Solving): Solved {
+	const relaxed = solving.leastPoint(own, false);
+	if (relaxed.status === 'infeasible') return relaxed;
+	if (
+		relaxed.status === 'optimal' &&
+		satisfies(
+			program,
+			relaxed.point.map((value) => Math.round(value))
+		)
+	)
+		return relaxed;
+	return solving.leastPoint(own, true);
+}
+
 /** @returns false where no counts satisfy the component */
 function attackComponent(
 	part: Component,
@@ -195,10 +221,10 @@ function attackComponent(
 	const opened = () => (solving ??= open(part.program));
 	const own = [...part.variables.keys()].filter((index) => wanted.has(at(part.variables, index)));
 	try {
-		const inquiry = new Inquiry(part, own, opened);
+		const inquiry = new Inquiry(part, own, opened, known === null);
 		let start = known ? Float64Array.from(part.variables, (variable) => at(known, variable)) : null;
 		if (start === null) {
-			const solved = opened().anyPoint();
+			const solved = leastPoint(part, own, opened());
 			if (solved.status === 'infeasible') return false;
 			if (solved.status === 'optimal') start = solved.point.map((value) => Math.round(value));
 		}

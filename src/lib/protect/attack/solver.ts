@@ -15,8 +15,8 @@ export interface Solving {
 	optimum(variable: number, sign: 1 | -1, whole: boolean): Solved;
 	/** Whether a count may have this value, among whole numbers. */
 	feasible(variable: number, value: number): Solved;
-	/** Any point of whole numbers. */
-	anyPoint(): Solved;
+	/** A point of whole numbers in which some counts are as small as they can be together. */
+	leastPoint(variables: readonly number[], whole: boolean): Solved;
 	close(): void;
 }
 

@@ -43,8 +43,12 @@ export function checkSentence({ name, verdict, figures }: CheckResult, locale: L
 	const count = (figure: string) => formatNumber(figures[figure] ?? 0, locale);
 	const number = (figure: string, decimals: number) =>
 		formatNumber(figures[figure] ?? 0, locale, { decimals });
-	const share = (figure: string) =>
-		`${formatNumber((figures[figure] ?? 0) * 100, locale, { decimals: 1 })}%`;
+	const share = (figure: string) => {
+		const percent = (figures[figure] ?? 0) * 100;
+		// A few in ten thousand are not none.
+		const decimals = percent > 0 && percent < 0.1 ? 3 : 1;
+		return `${formatNumber(percent, locale, { decimals })}%`;
+	};
 	if (verdict === 'not_run')
 		return Object.keys(figures).length === 0
 			? m.audit_not_run_raw({}, at)
