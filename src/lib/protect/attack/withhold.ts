@@ -20,12 +20,10 @@ export function nextWithheld(
 		narrowed.map((cell) => block.layers[block.cells[cell]?.layer ?? -1]?.measure ?? '')
 	);
 	for (const step of block.order(measures)) {
-		// The whole layer goes, in every place of the step, also where the rule left nothing of it.
-		if (!step.some((index) => open.includes(index))) continue;
-		return step.flatMap((index) => {
-			const layer = block.layers[index];
-			return layer === undefined || withheld.has(layerKey(layer)) ? [] : [layer];
-		});
+		const layers = step.flatMap((index) =>
+			open.includes(index) ? (block.layers[index] ?? []) : []
+		);
+		if (layers.length > 0) return layers;
 	}
 	return [];
 }
