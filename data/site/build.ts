@@ -24,6 +24,11 @@ function steps(effort: Effort): Step[] {
 			run: async () => fails(await runTool('tsx', ['data/publish/build.ts']), 'npm run build:data')
 		},
 		{
+			name: 'demo extract',
+			run: async () =>
+				fails(await runTool('tsx', ['data/publish/build-demo.ts']), 'npm run build:demo')
+		},
+		{
 			name: 'pages',
 			run: async () =>
 				fails(
@@ -45,7 +50,7 @@ function steps(effort: Effort): Step[] {
 	];
 }
 
-/** Builds the extract and the site into build/, whatever stands there. Says how long each step took. */
+/** Builds the extracts and the site into build/, whatever stands there. Says how long each step took. */
 export async function build(effort: Effort): Promise<void> {
 	// Taken first: a file that changes during the build makes the next start build again.
 	const madeFrom = fingerprint(PROJECT);

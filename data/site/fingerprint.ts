@@ -34,12 +34,12 @@ function* filesUnder(project: string, relative: string): Generator<string> {
 }
 
 /**
- * sha256 (hex) over names and contents of everything the site is made from. Equal sources give an
- * equal fingerprint, whatever the times of the files say.
+ * sha256 (hex) over names and contents of everything the site is made from, or of the files and
+ * folders named. Equal sources give an equal fingerprint, whatever the times of the files say.
  */
-export function fingerprint(project: string): string {
+export function fingerprint(project: string, starts: readonly string[] = MADE_FROM): string {
 	const hash = createHash('sha256');
-	for (const start of MADE_FROM)
+	for (const start of starts)
 		for (const file of filesUnder(project, start)) {
 			const content = readFileSync(path.join(project, file));
 			hash.update(`${file}\0${content.length}\0`).update(content);

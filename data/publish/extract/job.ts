@@ -12,6 +12,7 @@ import { ROUNDING } from '$lib/protect/rounding';
 import type { Rule } from '$lib/protect/publish';
 import { leadOf, type Window } from '$lib/protect/window';
 import type { Reference } from '../../reference/load';
+import { checkIdentifiers } from '../audit/identifiers';
 import { auditLists, type AuditOptions } from '../audit/lists';
 import { countCells, familiesKnown, type Counting } from '../count/count';
 import { recountWithout } from '../count/canary';
@@ -19,7 +20,7 @@ import { loadLists, type Loaded } from '../lists';
 import { deriveKeys } from '../secret/keys';
 import { inDraft } from '../work/draft';
 import { Stopped, columnOf, inWorkspace } from '../work/workspace';
-import { protectCells, writeExtract } from '../write/extract';
+import { protectCells, writeExtract, writeManifest } from '../write/extract';
 import { makeCooperatives, makeReporting, makeStages, reachesOf } from './about';
 import { matchesOf, type Match } from './link-report';
 import { periodOf } from './period';
@@ -63,7 +64,8 @@ export interface ExtractJob {
 	publisher: string;
 	licence: string;
 	perturbation?: { name: string; hash: string; table: Perturbation } | undefined;
-	blocks: AuditOptions['blocks'];
+	/** How many blocks the audit attacks at least, or every one. */
+	blocks?: AuditOptions['blocks'];
 	/** sha256 over what it is made from; the content hash stands in where the lists are private. */
 	inputs?: string | undefined;
 	/** ISO date: later dates in the lists are in the future. */
@@ -74,7 +76,7 @@ export interface ExtractJob {
 		loaded: Loaded,
 		matches: readonly Match[]
 	) => Promise<void>;
-	onProgress?: (progress: JobProgress) => void;
+	onProgress?: ((progress: JobProgress) => void) | undefined;
 	signal?: AbortSignal | undefined;
 }
 
@@ -179,14 +181,13 @@ async function work(
 		});
 	});
 	if (job.raw !== undefined) await writeRaw(connection, job.raw);
-	const failed = audit.checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
-	if (failed.length > 0) fail({ kind: 'audit', checks: failed });
+	stopWhereFailed(audit);
 	const manifest = await during('write', async () => {
 		await protectCells(connection, rule);
 		await makeReporting(connection, { ...counting, stated: job.reporting });
 		await makeCooperatives(connection);
 		await makeStages(connection, job.stages);
-		return writeExtract({
+		const written = await writeExtract({
 			connection,
 			folder: draft,
 			rule,
@@ -195,8 +196,27 @@ async function work(
 			statement: statementOf(job, counting, window, lists, audit),
 			onFile: (done, total) => job.onProgress?.({ stage: 'write', share: done / total })
 		});
+		return searchIdentifiers(written, draft);
 	});
 	return { manifest, loaded, matches, seconds };
+}
+
+function stopWhereFailed({ checks }: Pick<AuditReport, 'checks'>): void {
+	const failed = checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
+	if (failed.length > 0) fail({ kind: 'audit', checks: failed });
+}
+
+/** Check 11 needs the files themselves, so it comes last; its verdict then stands with the others. */
+async function searchIdentifiers(
+	manifest: ComputedManifest,
+	folder: string
+): Promise<ComputedManifest> {
+	const found = await checkIdentifiers(folder);
+	stopWhereFailed({ checks: [found] });
+	const checks = manifest.audit.checks.map((check) => (check.id === found.id ? found : check));
+	const judged = { ...manifest, audit: { ...manifest.audit, checks } };
+	writeManifest(folder, judged);
+	return judged;
 }
 
 function ruleOf({ perturbation }: ExtractJob): Rule {

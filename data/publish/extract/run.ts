@@ -29,8 +29,6 @@ export interface Streams {
 	signal: AbortSignal;
 }
 
-const BLOCKS = 1000;
-
 async function secretOf(file: string, locale: Locale): Promise<Uint8Array> {
 	const read = await readSecret(file);
 	if (!read.ok) throw new ArgumentError(describeSecretProblem(read.problem, file, locale));
@@ -65,7 +63,7 @@ async function jobOf(args: ExtractArguments, files: PrivateFiles): Promise<Extra
 		publisher: args.publisher,
 		licence: args.licence,
 		perturbation: perturbationOf(args.perturbation),
-		blocks: args.everyBlock ? 'every' : BLOCKS,
+		blocks: args.everyBlock ? 'every' : undefined,
 		today: new Date().toISOString().slice(0, 10),
 		onLinked: async (connection, loaded) => {
 			rmSync(files.refused, { force: true });

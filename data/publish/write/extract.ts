@@ -115,10 +115,17 @@ export async function writeExtract(options: WriteOptions): Promise<ComputedManif
 		})),
 		parts
 	};
-	const json = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
-	writeFileSync(path.join(folder, 'manifest.json'), json(manifest));
-	writeFileSync(path.join(folder, 'datapackage.json'), json(dataPackage(manifest, tables)));
+	writeManifest(folder, manifest);
+	writeJson(path.join(folder, 'datapackage.json'), dataPackage(manifest, tables));
 	return manifest;
+}
+
+export function writeManifest(folder: string, manifest: ComputedManifest): void {
+	writeJson(path.join(folder, 'manifest.json'), manifest);
+}
+
+function writeJson(file: string, value: unknown): void {
+	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
 }
 
 async function rowsOfTables(connection: DuckDBConnection, tables: readonly TableFile[]) {
