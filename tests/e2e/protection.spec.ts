@@ -24,9 +24,9 @@ test('one small population has the same cells, raw and protected, in the browser
 	expect(here.some((cell) => cell.startsWith('published k4'))).toBe(true);
 
 	await page.goto(site.address);
-	const there = await page.evaluate(
-		([run, ask]) => window.enginePage.run(run, ask),
-		[statements, last] as const
-	);
+	const there = await page.evaluate(([run, ask]) => window.enginePage.run(run, ask), [
+		statements,
+		last
+	] as const);
 	expect(there).toEqual(here);
 });

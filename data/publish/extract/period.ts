@@ -33,8 +33,7 @@ export async function periodOf(
 		`SELECT min(month)::INTEGER FROM (${MONTHS})`
 	);
 	const from = asked.from ?? Math.max(until - USUAL_MONTHS + 1, Math.min(first ?? until, until));
-	if (from > until)
-		fail({ kind: 'period_order', from: monthText(from), until: monthText(until) });
+	if (from > until) fail({ kind: 'period_order', from: monthText(from), until: monthText(until) });
 	const months = until - from + 1;
 	if (months > MOST_MONTHS) fail({ kind: 'period_long', months, most: MOST_MONTHS });
 	return { from, until };

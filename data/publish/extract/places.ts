@@ -13,7 +13,7 @@ export function regencyCode(number: number): string {
 }
 
 /** The priority lists that become places of their own. */
-interface ChosenList {
+export interface ChosenList {
 	id: string;
 	members: string[];
 }

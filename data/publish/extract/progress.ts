@@ -67,7 +67,9 @@ export function progressTo(
 		const parts = [
 			nameOf(progress.stage, locale),
 			`${formatNumber(Math.round(share * 100), locale)}%`,
-			progress.rows ? m.extract_rows({ count: formatNumber(progress.rows, locale) }, { locale }) : '',
+			progress.rows
+				? m.extract_rows({ count: formatNumber(progress.rows, locale) }, { locale })
+				: '',
 			left === null ? '' : m.extract_time_left({ time: timeText(left, locale) }, { locale })
 		];
 		const line = parts.filter((part) => part !== '').join(' · ');

@@ -81,9 +81,7 @@ export function summaryOf(
 	return [
 		...rows(args, result),
 		...refusals,
-		...(refusals.length > 0
-			? [m.extract_summary_refused_file({ file: files.refused }, at)]
-			: []),
+		...(refusals.length > 0 ? [m.extract_summary_refused_file({ file: files.refused }, at)] : []),
 		'',
 		...matches(args, result),
 		m.extract_summary_private({ file: files.report }, at),

@@ -39,8 +39,7 @@ function cellsOf(file: string, header: readonly string[]) {
 			const at = header.indexOf(column);
 			if (at < 0) fail({ kind: 'table_row', file, row: 1, column, expected: column });
 			const value = row[at]?.trim() ?? '';
-			if (!pattern.test(value))
-				fail({ kind: 'table_row', file, row: index + 2, column, expected });
+			if (!pattern.test(value)) fail({ kind: 'table_row', file, row: index + 2, column, expected });
 			return value;
 		};
 }

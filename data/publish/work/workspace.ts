@@ -91,10 +91,7 @@ export async function runStatements(
 }
 
 /** The first column of each row. */
-export async function columnOf<Value>(
-	connection: DuckDBConnection,
-	sql: string
-): Promise<Value[]> {
+export async function columnOf<Value>(connection: DuckDBConnection, sql: string): Promise<Value[]> {
 	const reader = await connection.runAndReadAll(sql);
 	return reader.getRows().map((row) => row[0] as Value);
 }

@@ -33,9 +33,11 @@ export async function writeFileOf(
 		for (const [name, values] of Object.entries({ ...codes, ...CODE_TYPES }))
 			if (used.has(name)) await connection.run(enumType(name, values));
 		for (const { name, columns } of tables)
-			await connection.run(`CREATE TABLE ${identifier(name)} (${columns
-				.map((column) => `${identifier(column.name)} ${column.type}`)
-				.join(', ')})`);
+			await connection.run(
+				`CREATE TABLE ${identifier(name)} (${columns
+					.map((column) => `${identifier(column.name)} ${column.type}`)
+					.join(', ')})`
+			);
 		await connection.run('USE memory');
 		for (const table of tables) await fillTable(connection, table);
 		await connection.run('CHECKPOINT target');

@@ -6,7 +6,9 @@ import type { TableFile } from './databases';
 /** What every column says, whatever its type is in DuckDB: codes as text, numbers as numbers. */
 function portable({ columns, query }: TableFile): string {
 	const cells = columns.map(({ name, type }) =>
-		/^[a-z_]+$/.test(type) ? `${identifier(name)}::VARCHAR AS ${identifier(name)}` : identifier(name)
+		/^[a-z_]+$/.test(type)
+			? `${identifier(name)}::VARCHAR AS ${identifier(name)}`
+			: identifier(name)
 	);
 	return `SELECT ${cells.join(', ')} FROM (${query})`;
 }
