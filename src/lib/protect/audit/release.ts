@@ -34,7 +34,7 @@ export function releaseSql(id: CubeId, rule: RuleFigures, published: string | nu
 	const release =
 		published === null
 			? `SELECT n, expected, expected AS released FROM (${expectedSql(id)})`
-			: `SELECT n, expected, out.pub::BIGINT AS released
+			: `SELECT raw.n, raw.expected, out.pub::BIGINT AS released
 				FROM (${expectedSql(id)}) AS raw FULL JOIN ${published} AS out ON ${on}`;
 	return `SELECT count(released) AS published,
 			count(*) FILTER (released % ${base} <> 0 OR released < ${threshold}) AS odd,

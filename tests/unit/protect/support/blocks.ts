@@ -1,4 +1,5 @@
-import { type Knowledge, CellStore, type StoredCell } from '../../../../src/lib/protect/attack';
+import type { CellStore } from '../../../../src/lib/protect/attack';
+import { type Knowledge, type StoredCell } from '../../../../src/lib/protect/attack';
 import { roundCount } from '../../../../src/lib/protect/rounding';
 
 /** What an attacker knows besides the cells, in small: two sexes, two age bands, three deciles. */
