@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ListMap } from '$lib/lists';
 import type { ListKind } from '$lib/model';
+import type { AuditReport } from '$lib/protect/audit';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import type { Perturbation } from '$lib/protect/perturbation';
 import type { Reference } from '../../reference/load';
@@ -55,6 +56,8 @@ export interface ExtractJob {
 		loaded: Loaded,
 		matches: readonly Match[]
 	) => Promise<void>;
+	/** Called with the verdicts, before a failed check stops the work. */
+	onAudited?: (audit: AuditReport) => void;
 	onProgress?: ((progress: JobProgress) => void) | undefined;
 	signal?: AbortSignal | undefined;
 }

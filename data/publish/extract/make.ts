@@ -115,6 +115,7 @@ async function work(
 		});
 	});
 	if (job.raw !== undefined) await writeRaw(connection, job.raw);
+	job.onAudited?.(audit);
 	stopWhereFailed(audit);
 	const manifest = await during('write', async () => {
 		await protectCells(connection, rule);

@@ -1,6 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locale } from '$lib/model';
+import type { AuditReport } from '$lib/protect/audit';
+import { writeRefused, type Loaded } from '../lists';
 import type { ExtractResult } from './job';
+import type { Match } from './link-report';
 import { fail } from './problem';
 
 /** Names of the two private files: what was linked, and which rows were refused. */
@@ -33,26 +38,54 @@ export function privateFiles(
 	};
 }
 
-/** What the office may know and nobody else: exact figures of the link, and the audit in full. */
-export function privateReport(
-	{ loaded, matches, seconds }: Pick<ExtractResult, 'loaded' | 'matches' | 'seconds'>,
-	rest: object
-): object {
-	return {
-		warning: 'Private: these figures are exact and not protected. Do not publish.',
-		files: loaded.files,
-		refused: loaded.refusedByRule,
-		matches,
-		...rest,
-		seconds
-	};
+/** What the office may know and nobody else: exact figures of the link, and the audit's verdicts. */
+export interface PrivateReport {
+	warning: string;
+	files: Loaded['files'];
+	refused: Loaded['refusedByRule'];
+	matches: readonly Match[];
+	/** Null where the work ended before the audit did. */
+	audit: AuditReport | null;
+	/** Seconds of each stage; null where the work did not come to its end. */
+	seconds: ExtractResult['seconds'] | null;
 }
 
-/** @throws ExtractFailure where it cannot be written */
-export function writePrivate(file: string, content: object): void {
-	try {
-		writeFileSync(file, `${JSON.stringify(content, null, '\t')}\n`, { mode: 0o600 });
-	} catch {
-		fail({ kind: 'report_not_writable', folder: path.dirname(file) });
+/**
+ * Writes the private report as far as it is known, at each step: where the work fails or is stopped
+ * after the lists were linked, the office still reads what was refused and which check failed.
+ */
+export function privateReporter(files: PrivateFiles, locale: Locale) {
+	let report: PrivateReport = {
+		warning: 'Private: these figures are exact and not protected. Do not publish.',
+		files: [],
+		refused: [],
+		matches: [],
+		audit: null,
+		seconds: null
+	};
+	function write(more: Partial<PrivateReport>): PrivateReport {
+		report = { ...report, ...more };
+		try {
+			// A file that is there keeps its mode: it is made anew, so that only its owner can read it.
+			rmSync(files.report, { force: true });
+			writeFileSync(files.report, `${JSON.stringify(report, null, '\t')}\n`, { mode: 0o600 });
+		} catch {
+			fail({ kind: 'report_not_writable', folder: path.dirname(files.report) });
+		}
+		return report;
 	}
+	return {
+		async onLinked(
+			connection: DuckDBConnection,
+			loaded: Loaded,
+			matches: readonly Match[]
+		): Promise<void> {
+			write({ files: loaded.files, refused: loaded.refusedByRule, matches });
+			rmSync(files.refused, { force: true });
+			const names = loaded.files.map(({ file }) => file);
+			await writeRefused(connection, files.refused, names, locale);
+		},
+		onAudited: (audit: AuditReport) => void write({ audit }),
+		finish: ({ manifest, seconds }: ExtractResult) => write({ audit: manifest.audit, seconds })
+	};
 }

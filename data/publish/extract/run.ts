@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { m } from '$lib/i18n/paraglide/messages';
 import { EngineError } from '$lib/engine/errors';
 import { ListError, problemText } from '$lib/lists';
 import type { Locale } from '$lib/model';
 import { loadReference } from '../../reference/load';
-import { readListMap, writeRefused } from '../lists';
+import { readListMap } from '../lists';
 import { isDemoSecret } from '../secret/demo';
 import { describeSecretProblem } from '../secret/problem';
 import { readSecret } from '../secret/read';
 import { Stopped } from '../work/workspace';
 import { ArgumentError, parseArguments, type ExtractArguments } from './arguments';
 import { helpText } from './help';
-import type { ExtractJob, ExtractResult, StageName } from './job';
+import type { ExtractJob, StageName } from './job';
 import { makeExtract } from './make';
-import { privateFiles, privateReport, writePrivate, type PrivateFiles } from './private-report';
+import { privateFiles, privateReporter } from './private-report';
 import { describeExtractProblem, ExtractFailure, fail } from './problem';
 import { progressTo } from './progress';
 import { summaryOf } from './summary';
@@ -44,7 +44,7 @@ function perturbationOf(file: string | undefined): ExtractJob['perturbation'] {
 	return { name: path.basename(file), hash, table };
 }
 
-async function jobOf(args: ExtractArguments, files: PrivateFiles): Promise<ExtractJob> {
+async function jobOf(args: ExtractArguments): Promise<ExtractJob> {
 	const map = args.map === undefined ? undefined : await readListMap(args.map);
 	return {
 		id: args.id,
@@ -65,12 +65,7 @@ async function jobOf(args: ExtractArguments, files: PrivateFiles): Promise<Extra
 		licence: args.licence,
 		perturbation: perturbationOf(args.perturbation),
 		blocks: args.everyBlock ? 'every' : undefined,
-		today: new Date().toISOString().slice(0, 10),
-		onLinked: async (connection, loaded) => {
-			rmSync(files.refused, { force: true });
-			const names = loaded.files.map(({ file }) => file);
-			await writeRefused(connection, files.refused, names, args.lang);
-		}
+		today: new Date().toISOString().slice(0, 10)
 	};
 }
 
@@ -90,33 +85,26 @@ export async function runExtract(argv: readonly string[], streams: Streams): Pro
 		}
 		const files = privateFiles(args.id, { ...args, firstList: args.files[0]?.file ?? '.' });
 		const progress = progressTo(streams.err, { locale, terminal: streams.terminal });
-		const job = await jobOf(args, files);
+		const job = await jobOf(args);
+		const reporter = privateReporter(files, locale);
 		const result = await makeExtract({
 			...job,
+			onLinked: reporter.onLinked,
+			onAudited: reporter.onAudited,
 			signal: streams.signal,
 			onProgress: (at) => {
 				step = at.stage;
 				progress.tell(at);
 			}
 		}).finally(progress.end);
-		report(args, files, result, streams);
+		const report = reporter.finish(result);
+		if (args.json) streams.out(`${JSON.stringify(report, null, '\t')}\n`);
+		streams.err(`${summaryOf(args, files, result)}\n`);
 		return 0;
 	} catch (error) {
 		streams.err(`${wordsOf(error, step, locale)}\n`);
 		return 1;
 	}
-}
-
-function report(
-	args: ExtractArguments,
-	files: PrivateFiles,
-	result: ExtractResult,
-	{ out, err }: Streams
-): void {
-	const content = privateReport(result, { audit: result.manifest.audit });
-	writePrivate(files.report, content);
-	if (args.json) out(`${JSON.stringify(content, null, '\t')}\n`);
-	err(`${summaryOf(args, files, result)}\n`);
 }
 
 /** What went wrong, in the reader's language. Never the words of the database: they may quote a cell. */
