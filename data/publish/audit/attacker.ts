@@ -2,9 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import {
 	type Attack,
-	attackProgram,
 	type Block,
-	type BlockProgram,
 	type Knowledge,
 	type Layer,
 	layerKey,
@@ -13,6 +11,7 @@ import {
 } from '$lib/protect/attack';
 import { attackFigures, type AttackerReport } from '$lib/protect/audit';
 import type { Protection } from '$lib/protect/rounding';
+import { attempt } from './attempt';
 import { type Parts, readBlocks } from './blocks';
 import type { Candidate } from './sample';
 import type { SolverHandle } from './solver';
@@ -47,24 +46,6 @@ interface Tally {
 	cells: number;
 	narrowed: number;
 	unsolved: number;
-}
-
-/** One attack. A solver that breaks down is started afresh once; after that nothing is proven. */
-async function attempt(
-	{ program, targets, known }: BlockProgram,
-	solver: SolverHandle
-): Promise<Attack> {
-	for (let tries = 0; tries < 2; tries++) {
-		try {
-			return attackProgram(program, targets, known, solver.open);
-		} catch {
-			await solver.reload();
-		}
-	}
-	return {
-		feasible: true,
-		findings: targets.map(() => ({ verdict: 'unsolved', low: 0, high: Infinity }))
-	};
 }
 
 function tallyOf({ findings }: Attack, counted: (index: number) => boolean): Tally {
@@ -146,7 +127,7 @@ export async function attackBlocks(options: AttackOptions): Promise<AttackOutcom
 			unsolved: before.unsolved + answered.unsolved,
 			contradicted,
 			untold,
-			withheldSteps: answered.layers.length
+			withheldLayers: answered.layers.length
 		},
 		layers: answered.layers,
 		blocks: narrowedBlocks.length

@@ -12,6 +12,7 @@ import {
 	type Remainder
 } from '../../../src/lib/protect/audit';
 import type { CubeId } from '../../../src/lib/protect/cubes';
+import { parsePerturbation, perturbationTable } from '../../../src/lib/protect/perturbation';
 import { roundCount } from '../../../src/lib/protect/rounding';
 import { fillCells } from './support/cells';
 
@@ -240,5 +241,24 @@ describe('the rule', () => {
 		);
 		for (const [n, ck, pub] of reader.getRows())
 			expect(roundCount(Number(n), Number(ck))).toBe(pub);
+	});
+});
+
+describe('a perturbation table in place of the built-in rule', () => {
+	it('is audited by the base and the bounds that follow from it, and caught where it is biased', async () => {
+		// Rounding to base 5 with eight keys: a remainder of 1 is rounded up in a quarter of them, not a fifth.
+		const rows = Array.from({ length: 750 * 8 }, (_, index) => {
+			const [n, key] = [1 + Math.floor(index / 8), index % 8];
+			return [n, key, key * 5 < 8 * (n % 5) ? 5 - (n % 5) : -(n % 5)].map(String);
+		});
+		const read = parsePerturbation(['pcv', 'ckey', 'pvalue'], rows);
+		if (!read.ok) throw new Error(read.fault);
+		await connection.run(perturbationTable(read.table));
+		const rule = { kind: 'table', table: read.table } as const;
+		expect(figuresOfRule(rule)).toMatchObject({ base: 5, bound: 4, roof: 13, builtIn: false });
+		const audited = await audit({ rule, blocks: 40 });
+		expect(
+			audited.checks.filter(({ verdict }) => verdict !== 'passed').map(({ id }) => id)
+		).toEqual([3, 10, 11]);
 	});
 });

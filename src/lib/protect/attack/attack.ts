@@ -23,7 +23,7 @@ export interface Attack {
 }
 
 /** A count is exposed where fewer values than this are left to it. */
-export const FEWEST_VALUES = 3;
+const FEWEST_VALUES = 3;
 
 /** A solver's optimum is taken as the whole number within this distance. */
 const TOLERANCE = 1e-6;

@@ -9,7 +9,7 @@ const COUNTED = ['n', 'ck', 'ck_other', 'families'];
  * with and without one person. A cell that is in one of them only has changed too.
  * The key of a cell is its columns in the order of the cube, with `|` between them.
  */
-export function changedCellsSql(before: string, after: string): string {
+function changedCellsSql(before: string, after: string): string {
 	const read = (schema: string, id: (typeof CUBE_IDS)[number]) =>
 		`SELECT ${cellKeySql(id)} AS key, ${COUNTED.join(', ')} FROM ${schemaSql(schema)}.${id}`;
 	return CUBE_IDS.map(

@@ -6,7 +6,7 @@ import type { RuleFigures } from './rule';
 import { columnsOf } from './views';
 
 /** A difference is exposed where fewer values than this are left to it. */
-export const FEWEST_DIFFERENCES = 3;
+const FEWEST_DIFFERENCES = 3;
 
 /**
  * Check 9: pairs that differ by fewer people than the threshold, and how many differences are

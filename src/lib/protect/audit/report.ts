@@ -42,7 +42,7 @@ export interface AttackerReport {
 	contradicted: number;
 	/** Blocks attacked without relations between measures, since a list came late; 0 with true counts. */
 	untold: number;
-	withheldSteps: number;
+	withheldLayers: number;
 }
 
 export interface AuditReport {
