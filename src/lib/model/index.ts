@@ -1,3 +1,4 @@
+export * from './bounded';
 export * from './catalogue';
 export * from './certainty';
 export * from './derive';

@@ -73,3 +73,8 @@ export function known<Word extends string>(text: string, is: (text: string) => t
 	if (is(text)) return text;
 	throw new RangeError(`"${text}" is not a word of the model`);
 }
+
+/** Whether a text is one of a closed list, for {@link known}. */
+export function oneOf<Word extends string>(words: readonly Word[]): (text: string) => text is Word {
+	return (text): text is Word => (words as readonly string[]).includes(text);
+}

@@ -6,7 +6,7 @@ import {
 	type Region
 } from '$lib/model/region';
 import { readRows } from './cells';
-import { known } from './figures';
+import { known, oneOf } from './figures';
 import type { Question } from './question';
 
 export interface RegionRow extends Region {
@@ -44,8 +44,4 @@ ORDER BY r.code`,
 				};
 			})
 	};
-}
-
-function oneOf<Word extends string>(words: readonly Word[]): (text: string) => text is Word {
-	return (text): text is Word => (words as readonly string[]).includes(text);
 }

@@ -1,0 +1,12 @@
+import type { Figure } from './figure';
+
+/** A protected figure with what is known of the true value behind it. */
+export interface BoundedFigure extends Figure {
+	/**
+	 * Least and greatest true value, in the unit of the figure. Null where nothing is said; of a
+	 * figure without a value, what it lies below.
+	 */
+	bounds: readonly [number, number] | null;
+	/** A list of a part of the place had not come: the figure says less than it will. */
+	incomplete: boolean;
+}

@@ -1,0 +1,68 @@
+import type { BoundedFigure, Figure, FigureState, Reporting } from '$lib/model';
+import type { StatedProtection } from './manifest';
+import { rateOf } from './rate';
+import { boundsOf } from './rounding';
+
+/** A cell of an extract as a question gives it. */
+export interface CountedCell {
+	region: string;
+	measure: string;
+	/** Null where no row is published. */
+	published: number | null;
+	/** The worst of the lists that the measure needs. */
+	reach: Reporting;
+}
+
+/** What is the same of all figures of one extract and month. */
+export interface CellContext {
+	kind: 'computed' | 'demo';
+	protection: StatedProtection;
+	sourceId: string;
+	period: Figure['period'];
+}
+
+/** A cell as a figure: with bounds where it is published, and why not where it is not. Never zero. */
+export function cellFigure(cell: CountedCell, context: CellContext): BoundedFigure {
+	const { published, reach } = cell;
+	return {
+		...base(cell, context),
+		unit: 'people',
+		value: published,
+		state: published === null ? absence(reach) : context.kind,
+		bounds: published === null ? null : boundsOf(published, context.protection),
+		incomplete: published !== null && reach !== 'received'
+	};
+}
+
+/**
+ * The share of a whole that a part is, in percent, by rule R3. Null where no rate is made: the
+ * whole is small or not there, or the part has not been counted.
+ */
+export function rateFigure(
+	part: CountedCell,
+	whole: CountedCell,
+	context: CellContext
+): BoundedFigure | null {
+	if (part.published === null && part.reach !== 'received') return null;
+	const rate = rateOf(part.published, whole.published, context.protection);
+	if (rate.kind === 'none') return null;
+	const shared = {
+		...base({ region: part.region, measure: `${part.measure}_of_${whole.measure}` }, context),
+		unit: 'percent' as const,
+		incomplete: part.reach !== 'received'
+	};
+	if (rate.kind === 'below')
+		return { ...shared, value: null, state: 'withheld', bounds: [0, 100 * rate.high] };
+	const bounds = [100 * rate.low, 100 * rate.high] as const;
+	return { ...shared, value: 100 * rate.share, state: context.kind, bounds };
+}
+
+function base({ region, measure }: Pick<CountedCell, 'region' | 'measure'>, context: CellContext) {
+	const { period, sourceId } = context;
+	return { indicator: measure, region, period, sourceId, certainty: 'high', flag: null } as const;
+}
+
+function absence(reach: Reporting): FigureState {
+	if (reach === 'received') return 'withheld';
+	return reach === 'late' ? 'late' : 'missing';
+}
