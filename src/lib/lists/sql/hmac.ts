@@ -25,12 +25,12 @@ export function padsOf(key: Uint8Array): Pads {
 
 /**
  * HMAC-SHA-256 as 64 hexadecimal digits (RFC 2104), composed of what DuckDB has without extensions.
- * @param message SQL of a text
+ * @param message SQL of bytes
  * @param inner SQL of the inner pad: a parameter, so that no key stands in a statement
  * @param outer SQL of the outer pad
  */
 export function hmacSql(message: string, inner: string, outer: string): string {
-	return `sha256(${outer} || unhex(sha256(${inner} || encode(${message}))))`;
+	return `sha256(${outer} || unhex(sha256(${inner} || ${message})))`;
 }
 
 /** Parameters under which the pads of both keys are bound. */
@@ -38,11 +38,11 @@ export const PAD_PARAMETERS = ['id_inner', 'id_outer', 'record_inner', 'record_o
 
 /** First 64 bits of HMAC(K_id, digits): who a person or a family is, within one extract. */
 export function personSql(digits: string): string {
-	return `('0x' || substr(${hmacSql(digits, '$id_inner', '$id_outer')}, 1, 16))::UBIGINT`;
+	return `('0x' || substr(${hmacSql(`encode(${digits})`, '$id_inner', '$id_outer')}, 1, 16))::UBIGINT`;
 }
 
 /** First 16 bits of HMAC(K_rk, "rk/v1|" + digits), modulo 4096: the last 12 of them. */
 export function recordKeySql(digits: string): string {
-	const hash = hmacSql(`'rk/v1|' || ${digits}`, '$record_inner', '$record_outer');
+	const hash = hmacSql(`encode('rk/v1|' || ${digits})`, '$record_inner', '$record_outer');
 	return `('0x' || substr(${hash}, 2, 3))::USMALLINT`;
 }

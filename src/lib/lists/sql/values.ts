@@ -4,7 +4,7 @@ import { emptySql, formSql, tidySql } from './text';
 /** Stands for a decile that is none. */
 export const BAD_DECILE = 255;
 
-const DECILE = '(desil|decile|d)?[ .:_-]*0*(10|[1-9])([.,]0+)?';
+const DECILE = '(?:(?:desil|decile|d)[ .:_-]*)?0*(10|[1-9])(?:[.,]0+)?';
 
 /** Decile of a cell: 1–10, 0 where it says nothing, {@link BAD_DECILE} where it is none. */
 export function decileSql(text: string): string {
@@ -12,7 +12,7 @@ export function decileSql(text: string): string {
 	return `(CASE
 		WHEN ${text} = '' THEN 0
 		WHEN length(${text}) <= 2 AND try_cast(${text} AS UTINYINT) BETWEEN 1 AND 10 THEN try_cast(${text} AS UTINYINT)
-		WHEN ${formSql(said, DECILE)} THEN regexp_extract(${said}, ${textLiteral(DECILE)}, 2)::UTINYINT
+		WHEN ${formSql(said, DECILE)} THEN regexp_extract(${said}, ${textLiteral(DECILE)}, 1)::UTINYINT
 		WHEN ${emptySql(text)} THEN 0
 		ELSE ${BAD_DECILE}
 	END)::UTINYINT`;
