@@ -4,13 +4,16 @@ import { LOCALES, type Locale } from '$lib/model/locale';
 const PATHS = [
 	'/',
 	'/cakupan/',
+	'/data/',
 	'/program/jakarta/',
 	'/program/kemiskinan-ekstrem/',
 	'/sumber/'
 ] as const;
 
 /** Pages whose HTML carries a drawn chart before any script has run. */
-export const PATHS_WITH_CHART: readonly string[] = PATHS.filter((path) => path !== '/sumber/');
+export const PATHS_WITH_CHART: readonly string[] = PATHS.filter(
+	(path) => path !== '/sumber/' && path !== '/data/'
+);
 
 export interface SitePage {
 	path: string;

@@ -43,6 +43,11 @@ export function markShapes(
 			return [{ path: polygon([x, y - r], [x + r, y + r], [x - r, y + r]), fill: color }];
 		case 'below':
 			return [{ path: polygon([x, y + r], [x + r, y - r], [x - r, y - r]), fill: color }];
+		case 'late':
+			return [
+				{ path: square, stroke: color },
+				{ path: box(x - r, y, 2 * r, r), fill: color }
+			];
 		case 'left_out':
 			return [{ path: square, stroke: color, width: 0.5 }];
 		default:
