@@ -69,7 +69,13 @@ describe('a perturbation table in the form of the ONS', () => {
 
 	it.each([
 		['a missing column', ['pcv', 'ckey'], rows(), 'columns', 1],
-		['a text where a number belongs', HEADER, [...rows().slice(0, 5), ['6', '0', 'x']], 'number', 7],
+		[
+			'a text where a number belongs',
+			HEADER,
+			[...rows().slice(0, 5), ['6', '0', 'x']],
+			'number',
+			7
+		],
 		['a value above 750', HEADER, [['751', '0', '1']], 'number', 2],
 		['a number of keys that does not divide 4096', HEADER, [['1', '2', '0']], 'keys', null],
 		['a row that is missing', HEADER, rows().slice(1), 'gap', null],

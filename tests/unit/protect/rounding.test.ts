@@ -58,7 +58,8 @@ describe('keyed random rounding to base 5', () => {
 		await connection.run(`EXPLAIN ${sql}`);
 		const rows = (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(Number));
 		expect(rows.length).toBeGreaterThan(20_000);
-		for (const [n = 0, key = 0, pub] of rows) expect([n, key, pub]).toEqual([n, key, roundCount(n, key)]);
+		for (const [n = 0, key = 0, pub] of rows)
+			expect([n, key, pub]).toEqual([n, key, roundCount(n, key)]);
 		connection.closeSync();
 		instance.closeSync();
 	});
