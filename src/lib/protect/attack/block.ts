@@ -128,7 +128,10 @@ export function programOf(
 		if (known && at(known, part) > at(known, whole)) return;
 		const [a, b] = [seen[part]?.figure ?? null, seen[whole]?.figure ?? null];
 		// Another figure, so another set of people: the same people have the same noise everywhere.
-		builder.row([whole], [part], a !== null && b !== null && a !== b ? 1 : 0, Infinity);
+		// Where that does not hold, the check of the same people fails; here the truth is kept.
+		const same = known !== null && at(known, part) === at(known, whole);
+		const apart = a !== null && b !== null && a !== b && !same;
+		builder.row([whole], [part], apart ? 1 : 0, Infinity);
 	};
 	for (const { whole, parts, across: between } of block.sums) {
 		if (between && !across) continue;
