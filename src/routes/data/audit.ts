@@ -35,7 +35,7 @@ export function auditShown(audit: Partial<AuditReport>, locale: Locale): AuditSh
 			name: checkName(name, locale),
 			verdict,
 			word: verdictWord(verdict, locale),
-			found: result ? checkSentence(result, locale) : m.protection_audit_not_here()
+			found: result ? checkSentence(result, locale) : m.protection_audit_not_here({}, { locale })
 		};
 	});
 	return {
@@ -54,24 +54,28 @@ function resultWords(verdicts: readonly CheckResult['verdict'][], locale: Locale
 	const count = (verdict: CheckResult['verdict']) =>
 		verdicts.filter((one) => one === verdict).length;
 	const [failed, waiting] = [count('failed'), count('not_run')];
-	if (failed > 0) return m.protection_audit_failed({ count: formatNumber(failed, locale), all });
+	if (failed > 0)
+		return m.protection_audit_failed({ count: formatNumber(failed, locale), all }, { locale });
 	return waiting > 0
-		? m.protection_audit_none({ count: formatNumber(waiting, locale), all })
-		: m.protection_audit_all({ all });
+		? m.protection_audit_none({ count: formatNumber(waiting, locale), all }, { locale })
+		: m.protection_audit_all({ all }, { locale });
 }
 
 function attackerWords({ attacker }: Partial<AuditReport>, locale: Locale) {
 	if (!attacker) return [];
 	const rate = ({ rate: share, narrowed, cells }: AttackFigures) =>
-		m.protection_audit_rate({
-			share: `${formatNumber(100 * share, locale, { decimals: 2 })}%`,
-			narrowed: formatNumber(narrowed, locale),
-			cells: formatNumber(cells, locale)
-		});
+		m.protection_audit_rate(
+			{
+				share: `${formatNumber(100 * share, locale, { decimals: 2 })}%`,
+				narrowed: formatNumber(narrowed, locale),
+				cells: formatNumber(cells, locale)
+			},
+			{ locale }
+		);
 	return [
-		{ label: m.protection_audit_before(), rate: rate(attacker.before) },
-		{ label: m.protection_audit_after(), rate: rate(attacker.after) },
-		{ label: m.protection_audit_suppressed(), rate: rate(attacker.suppressed) }
+		{ label: m.protection_audit_before({}, { locale }), rate: rate(attacker.before) },
+		{ label: m.protection_audit_after({}, { locale }), rate: rate(attacker.after) },
+		{ label: m.protection_audit_suppressed({}, { locale }), rate: rate(attacker.suppressed) }
 	];
 }
 
@@ -79,15 +83,23 @@ function withheldWords({ withheld, blocks }: Partial<AuditReport>, locale: Local
 	const number = (value: number) => formatNumber(value, locale);
 	return [
 		...(blocks
-			? [m.protection_audit_blocks({ sampled: number(blocks.sampled), all: number(blocks.all) })]
+			? [
+					m.protection_audit_blocks(
+						{ sampled: number(blocks.sampled), all: number(blocks.all) },
+						{ locale }
+					)
+				]
 			: []),
 		...(withheld
 			? [
-					m.protection_audit_withheld({
-						cells: number(withheld.cells),
-						layers: number(withheld.layers),
-						blocks: number(withheld.blocks)
-					})
+					m.protection_audit_withheld(
+						{
+							cells: number(withheld.cells),
+							layers: number(withheld.layers),
+							blocks: number(withheld.blocks)
+						},
+						{ locale }
+					)
 				]
 			: [])
 	];

@@ -48,6 +48,11 @@ export function markShapes(
 				{ path: square, stroke: color },
 				{ path: box(x - r, y, 2 * r, r), fill: color }
 			];
+		case 'not_published':
+			return [
+				{ path: square, stroke: color, dash: [1, 2] },
+				{ path: circle(x, y, r * 0.3), fill: color }
+			];
 		case 'left_out':
 			return [{ path: square, stroke: color, width: 0.5 }];
 		default:
@@ -64,8 +69,9 @@ export function texturePath(kind: MarkKind | 'class', x: number, y: number, side
 	switch (kind) {
 		case 'not_counted':
 			return circle(x + side / 2, y + side / 2, side * 0.28);
-		case 'withheld':
 		case 'demo':
+			return segment(x, bottom, right, y);
+		case 'withheld':
 			return [0.5, 1]
 				.map((part) => segment(x, y + side * part, x + side * part, y))
 				.concat(segment(x + side / 2, bottom, right, y + side / 2))
