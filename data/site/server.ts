@@ -8,6 +8,7 @@ import { COMMON_HEADERS, FILE_POLICY, IMMUTABLE, PAGE_POLICY } from './policy';
 const TYPES: Readonly<Record<string, string>> = {
 	'.csv': 'text/csv; charset=utf-8',
 	'.duckdb': 'application/octet-stream',
+	'.gz': 'application/gzip',
 	'.webmanifest': 'application/manifest+json'
 };
 
@@ -24,6 +25,8 @@ function setHeaders(response: ServerResponse, pathname: string): void {
 		pathname.startsWith('/_app/immutable/') ? IMMUTABLE : 'no-cache'
 	);
 	const type = TYPES[path.posix.extname(pathname)];
+	// Asked for by its own name, a packed file is the file, to be kept as it is.
+	if (pathname.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity');
 	if (type !== undefined) response.setHeader('Content-Type', type);
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from '$lib/engine/engine';
 import { EngineError, type EngineProblem } from '$lib/engine/errors';
 import { sharedEngine } from '$lib/engine/shared';
 import { ask } from '$lib/query/question';
+import { COMPUTED_QUESTIONS } from '../computed/office';
 import { QUESTIONS } from './questions';
 
 /** What a test asks of the page: every answer is data, since errors lose their fields on the way. */
@@ -45,7 +46,7 @@ window.enginePage = {
 		}
 	},
 	async ask(name) {
-		const question = QUESTIONS[name];
+		const question = QUESTIONS[name] ?? COMPUTED_QUESTIONS[name];
 		if (!question) throw new RangeError(name);
 		return ask(await sharedEngine(), question);
 	},

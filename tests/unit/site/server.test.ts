@@ -24,6 +24,7 @@ beforeAll(async () => {
 	write('site/_app/immutable/a.js.gz', gzipSync('let a;'));
 	write('site/extract/published.duckdb', 'DUCK');
 	write('site/extract/manifest.json', '{}');
+	write('site/extract/k1.csv.gz', gzipSync('region,pub'));
 	write('secret.txt', 'no');
 	site = await serve(path.join(folder, 'site'), 0);
 });
@@ -78,6 +79,13 @@ describe('the server of the built site', () => {
 		expect(packed.headers['content-encoding']).toBe('gzip');
 		expect(packed.headers['content-type']).toBe('text/javascript');
 		expect(gunzipSync(packed.body).toString()).toBe('let a;');
+	});
+
+	it('sends a packed file that is asked for by name as it is, to be kept', async () => {
+		const packed = await ask('/extract/k1.csv.gz', { 'accept-encoding': 'gzip' });
+		expect(packed.headers['content-encoding']).not.toBe('gzip');
+		expect(packed.headers['content-type']).toBe('application/gzip');
+		expect(gunzipSync(packed.body).toString()).toBe('region,pub');
 	});
 
 	it('sends the dataset as bytes and its manifest never from a cache unasked', async () => {
