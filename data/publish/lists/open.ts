@@ -25,6 +25,16 @@ export interface OpenedFile extends NamedFile {
 /** Enough for titles and a header of many columns. */
 const HEAD = 1 << 18;
 
+/** The kind of a file. A NUL in a cell is that row's trouble, and no sign that the file is no text. */
+function kindOf(head: Uint8Array): ReturnType<typeof sniff> {
+	try {
+		return sniff(head);
+	} catch (error) {
+		if (!(error instanceof ReadError) || error.problem.rule !== 'file_binary') throw error;
+		return sniff(head.map((byte) => (byte === 0 ? 32 : byte)));
+	}
+}
+
 /** Stops with what the reader of official files says of such a file. */
 export function stopForFile({ list, file }: NamedFile, why: FileProblem): never {
 	const name = path.basename(file);
@@ -47,7 +57,7 @@ export async function openList(named: NamedFile): Promise<OpenedFile> {
 	if (new TextDecoder('latin1').decode(head.subarray(0, 4)) === 'PAR1')
 		return { ...named, name, kind: 'parquet', bytes, head };
 	try {
-		const kind = sniff(head);
+		const kind = kindOf(head);
 		if (kind === 'html') stopForFile(named, problem('file_no_table'));
 		return { ...named, name, kind: kind === 'xlsx' ? 'xlsx' : 'csv', bytes, head };
 	} catch (error) {

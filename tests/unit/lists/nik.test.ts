@@ -16,29 +16,31 @@ async function judged(numbers: readonly string[]) {
 const GOOD = nik();
 
 describe('a NIK', () => {
-	it.each<[string, string]>([
-		['nik_missing', ''],
-		['nik_missing', ' - '],
-		['nik_excel', '3.20101E+15'],
-		['nik_excel', '"3,20101E+15"'],
-		['nik_letters', GOOD.replace('3', 'E')],
-		['nik_letters', 'belum ada'],
-		['nik_length', GOOD.slice(1)],
-		['nik_length', `${GOOD}1`],
-		['nik_region', nik({ issuer: '9999' })],
-		['nik_region', nik({ issuer: '3299' })],
-		['nik_region', `0${GOOD.slice(1)}`],
-		['nik_date', nik({ day: 32 })],
-		['nik_date', nik({ day: 0 })],
-		['nik_date', nik({ day: 32, woman: true })],
-		['nik_date', nik({ month: 13 })],
-		['nik_date', nik({ month: 0 })],
-		['nik_date', nik({ day: 31, month: 4 })],
-		['nik_date', nik({ day: 29, month: 2, year: 85 })],
-		['nik_date', nik({ day: 30, month: 2, year: 84 })],
-		['nik_serial', `${GOOD.slice(0, 12)}0000`]
-	])('is refused by %s', async (rule, number) => {
-		expect((await judged([GOOD, number])).rules).toEqual([rule]);
+	it('is refused by the first rule that it breaks', async () => {
+		const cases: [string, string][] = [
+			['nik_missing', ''],
+			['nik_missing', ' - '],
+			['nik_excel', '3.20101E+15'],
+			['nik_excel', '"3,20101E+15"'],
+			['nik_letters', GOOD.replace('3', 'E')],
+			['nik_letters', 'belum ada'],
+			['nik_length', GOOD.slice(1)],
+			['nik_length', `${GOOD}1`],
+			['nik_region', nik({ issuer: '9999' })],
+			['nik_region', nik({ issuer: '3299' })],
+			['nik_region', `0${GOOD.slice(1)}`],
+			['nik_date', nik({ day: 32 })],
+			['nik_date', nik({ day: 0 })],
+			['nik_date', nik({ day: 32, woman: true })],
+			['nik_date', nik({ month: 13 })],
+			['nik_date', nik({ month: 0 })],
+			['nik_date', nik({ day: 31, month: 4 })],
+			['nik_date', nik({ day: 29, month: 2, year: 85 })],
+			['nik_date', nik({ day: 30, month: 2, year: 84 })],
+			['nik_serial', `${GOOD.slice(0, 12)}0000`]
+		];
+		const { rules } = await judged([GOOD, ...cases.map(([, number]) => number)]);
+		expect(rules).toEqual(cases.map(([rule]) => rule));
 	});
 
 	it('is taken in any dress, and with a former code of its regency', async () => {

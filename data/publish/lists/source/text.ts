@@ -46,7 +46,7 @@ export async function textSource(statements: Statements, table: TextTable): Prom
 			row: survey.openQuote
 		});
 	const relation = csvRelation(table, survey.headerLines, survey.multiline);
-	if (await agrees(statements, table, relation, survey.read))
+	if (!survey.looseQuote && (await agrees(statements, table, relation, survey.read)))
 		return {
 			rows: survey.filled,
 			bytes,

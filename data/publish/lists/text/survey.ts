@@ -14,6 +14,8 @@ export interface Survey {
 	utf8: boolean;
 	/** A cell holds a line end. */
 	multiline: boolean;
+	/** A quotation mark stands where none belongs, which every reader takes in its own way. */
+	looseQuote: boolean;
 	/** Row in which a quotation mark opens that nothing closes; null where all is well. */
 	openQuote: number | null;
 }
@@ -55,6 +57,7 @@ export async function surveyText(
 	let afterQuote = false;
 	let afterCr = false;
 	let multiline = false;
+	let looseQuote = false;
 	let opened = 0;
 
 	function endRecord() {
@@ -75,6 +78,7 @@ export async function surveyText(
 				bytes += 1;
 				content = true;
 				cellStart = false;
+				if (afterQuote && !quoted) looseQuote = true;
 				afterQuote = false;
 				afterCr = false;
 				continue;
@@ -100,7 +104,10 @@ export async function surveyText(
 				if (afterQuote) content = true;
 				else opened = record + 1;
 				quoted = true;
-			} else if (kind === QUOTE) content = true;
+			} else if (kind === QUOTE) {
+				content = true;
+				looseQuote = true;
+			} else if (kind === SPACE && afterQuote) looseQuote = true;
 			cellStart = kind === DELIMITER;
 			afterQuote = false;
 		}
@@ -125,6 +132,7 @@ export async function surveyText(
 		numbers: counter.numbers(),
 		utf8: letters.utf8(),
 		multiline,
+		looseQuote,
 		openQuote: quoted ? opened : null
 	};
 }

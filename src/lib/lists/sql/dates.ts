@@ -1,5 +1,5 @@
 import { textLiteral } from './literal';
-import { emptySql, formSql, tidySql } from './text';
+import { amongSql, emptySql, formSql, tidySql } from './text';
 
 /** Names of months in both languages and their abbreviations; the first three letters tell them. */
 const NAMES = [
@@ -21,8 +21,8 @@ const NAME = `(?i:${NAMES.flat().join('|')})\\.?`;
 function monthByName(text: string): string {
 	const letters = `left(lower(regexp_extract(${text}, '[A-Za-z]+')), 3)`;
 	const cases = NAMES.map((forms, at) => {
-		const starts = forms.map((form) => textLiteral(form.slice(0, 3)));
-		return `WHEN ${letters} IN (${starts.join(', ')}) THEN ${textLiteral(String(at + 1))}`;
+		const starts = forms.map((form) => form.slice(0, 3));
+		return `WHEN ${amongSql(letters, starts)} THEN ${textLiteral(String(at + 1))}`;
 	});
 	return `CASE ${cases.join(' ')} END`;
 }
@@ -67,7 +67,7 @@ export function dateSql(text: string, lastYear: number, edge: 'first' | 'last'):
 	return `CASE
 		WHEN ${text} = '' THEN NULL
 		WHEN length(${text}) = 10 AND ${text}[5] = '-' THEN try_cast(${text} AS DATE)
-		WHEN length(${text}) = 10 AND ${text}[3] IN ('/', '-', '.') AND ${text}[6] = ${text}[3] THEN
+		WHEN length(${text}) = 10 AND ${amongSql(`${text}[3]`, ['/', '-', '.'])} AND ${text}[6] = ${text}[3] THEN
 			try_cast(${text}[7:10] || '-' || ${text}[4:5] || '-' || ${text}[1:2] AS DATE)
 		WHEN length(${text}) = 7 AND ${text}[5] = '-' THEN ${monthAlone(`try_cast(${text} || '-01' AS DATE)`)}
 		WHEN ${shape(TOGETHER)} THEN ${monthAlone(built(`left(${tidy}, 4)`, `right(${tidy}, 2)`, "'1'"))}

@@ -16,7 +16,8 @@ function issuerList(issuers: readonly Issuer[]): string {
 	const byCode = new Map(issuers.map(({ code, region }) => [code, region]));
 	const highest = Math.max(LOWEST, ...byCode.keys());
 	const entries = Array.from({ length: highest - LOWEST + 1 }, (_, at) => byCode.get(LOWEST + at));
-	return `[${entries.map((region) => region ?? 'NULL').join(',')}]::USMALLINT[]`;
+	// As one text: thousands of literals take DuckDB a third of a second to plan.
+	return `'[${entries.map((region) => region ?? 'NULL').join(',')}]'::USMALLINT[]`;
 }
 
 /** Days of a month by its number; February has 29 and is looked at again. */

@@ -138,7 +138,7 @@ function beneficiaries(question: StageQuestion): string {
 		dateFaults(list, ['first', 'last'], until),
 		`WHEN ${monthNumberSql('last_date')} < ${monthNumberSql('first_date')} THEN ${faultNumber(list, 'last_before_first')}`
 	];
-	const family = 'kk_state IN (1, 2) AND fault IS NULL';
+	const family = 'kk_state BETWEEN 1 AND 2 AND fault IS NULL';
 	const texts = monthly
 		? `SELECT * REPLACE (${from} AS first_text, ${to} AS last_text) FROM (${textsSql(question)})`
 		: textsSql(question);

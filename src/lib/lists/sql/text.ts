@@ -22,10 +22,17 @@ export function tidySql(text: string): string {
 	return `trim(${text})`;
 }
 
+/**
+ * Whether a text is one of these. Not `IN`: DuckDB makes a join of that, and rows would lose the
+ * order by which they are known.
+ */
+export function amongSql(text: string, words: readonly string[]): string {
+	return `list_contains([${words.map(textLiteral).join(', ')}], ${text})`;
+}
+
 /** Whether a text says nothing. */
 export function emptySql(text: string): string {
-	const words = NOTHING.map(textLiteral).join(', ');
-	return `(CASE WHEN ${text} = '' THEN true ELSE lower(${tidySql(text)}) IN (${words}) END)`;
+	return `(CASE WHEN ${text} = '' THEN true ELSE ${amongSql(`lower(${tidySql(text)})`, NOTHING)} END)`;
 }
 
 /** Whether the whole text has this form (RE2). */

@@ -1,5 +1,5 @@
 import { textLiteral } from './literal';
-import { emptySql, formSql, tidySql } from './text';
+import { amongSql, emptySql, formSql, tidySql } from './text';
 
 /** Stands for a decile that is none. */
 export const BAD_DECILE = 255;
@@ -35,12 +35,12 @@ const MALE = [
 const FEMALE = ['p', 'pr', 'perempuan', 'wanita', 'w', 'f', 'female', 'woman', '2', '2.0'];
 
 function among(text: string, words: readonly string[]): string {
-	return `lower(${tidySql(text)}) IN (${words.map(textLiteral).join(', ')})`;
+	return amongSql(`lower(${tidySql(text)})`, words);
 }
 
 /** Sex of a cell: 1 male, 2 female, NULL where it does not say. */
 export function sexSql(text: string): string {
-	return `CASE WHEN ${text} = '' THEN NULL WHEN ${text} IN ('L', '1') THEN 1 WHEN ${text} IN ('P', '2') THEN 2 WHEN ${among(text, MALE)} THEN 1 WHEN ${among(text, FEMALE)} THEN 2 END`;
+	return `CASE WHEN ${text} = '' THEN NULL WHEN ${text} = 'L' THEN 1 WHEN ${text} = 'P' THEN 2 WHEN ${among(text, MALE)} THEN 1 WHEN ${among(text, FEMALE)} THEN 2 END`;
 }
 
 const YES = [
