@@ -5,12 +5,15 @@ import type { Locale } from '$lib/model/locale';
 import type { RegionCode } from '$lib/model/region';
 import type { FigureState } from '$lib/model/state';
 import type { Unit } from '$lib/model/unit';
+import type { RankRange } from '$lib/model/statistics/ranks';
+import type { FunnelModel } from './model-funnel';
 
 /**
  * What a chart says, before anything is drawn. Models are plain data (they survive JSON), hold every
  * word the reader meets, and are made by the builders in `build/`; nothing here knows of ECharts.
  */
-export type ChartModel = LineModel | BarsModel | TilesModel | MultiplesModel | PairsModel;
+export type ChartModel =
+	LineModel | BarsModel | TilesModel | MultiplesModel | PairsModel | FunnelModel;
 
 export type ChartKind = ChartModel['kind'];
 
@@ -63,6 +66,8 @@ export interface ChartTable {
 	/** Of the first column, which names the rows. */
 	corner: string;
 	columns: readonly string[];
+	/** Heads of columns of words, after those of figures. */
+	wordColumns?: readonly string[];
 	rows: readonly ChartTableRow[];
 }
 
@@ -74,6 +79,8 @@ export interface ChartTableRow {
 	 * a source states the same thing twice.
 	 */
 	cells: readonly (readonly Figure[])[];
+	/** As many as there are columns of words. */
+	words?: readonly string[];
 }
 
 /** How much a mark stands out: the reader's own choice, something named beside it, or the rest. */
@@ -127,6 +134,8 @@ export interface Bar {
 	chosen: boolean;
 	/** 1 for the first; equal values share a rank; null where the figure is not fit to be ranked. */
 	rank: number | null;
+	/** The ranks that chance allows, where the page has worked them out. */
+	ranks: RankRange | null;
 }
 
 export interface BarsModel extends ChartBase {

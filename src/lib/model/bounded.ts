@@ -10,3 +10,13 @@ export interface BoundedFigure extends Figure {
 	/** A list of a part of the place had not come: the figure says less than it will. */
 	incomplete: boolean;
 }
+
+/** The bounds that a figure carries; null of one that has none to carry. */
+export function boundsIn(figure: Figure): BoundedFigure['bounds'] {
+	return isBounded(figure) ? figure.bounds : null;
+}
+
+/** Whether a figure is a protected one. */
+export function isBounded(figure: Figure): figure is BoundedFigure {
+	return 'bounds' in figure;
+}

@@ -1,6 +1,7 @@
 import { unitLabel } from '$lib/i18n/words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { isImplausible } from '$lib/model';
+import type { RankRange } from '$lib/model/statistics/ranks';
 import type { Bar, BarsModel, ChartFrame } from '../model';
 import { chartBase, uniqueKeys } from './frame';
 import { drawable } from './point';
@@ -15,23 +16,33 @@ export interface BarsInput extends ChartFrame {
 	reference?: Named;
 	/** Which value stands first; the highest where not given. */
 	first?: 'highest' | 'lowest';
+	/** The ranks that chance allows, in the order of the rows; null for a row that has none. */
+	ranks?: readonly (RankRange | null)[];
 }
 
 /** Ranked bars. Implausible values and those that are not there have no rank and stand last. */
 export function buildBars(input: BarsInput): BarsModel {
 	const bars = rank(input);
 	const { locale } = input;
-	const placed = bars.map(({ key, label, figure }, row) => ({
+	const placed = bars.map(({ key, label, figure, ranks }, row) => ({
 		key,
 		name: label,
 		row,
 		column: 0,
-		figure
+		figure,
+		...(ranks ? { more: m.statistics_rank_spoken(sayRanks(ranks), { locale }) } : {})
 	}));
+	const ranked = bars.filter(({ ranks }) => ranks !== null).length;
 	const table = {
 		corner: m.chart_region({}, { locale }),
 		columns: [unitLabel(input.unit, locale)],
-		rows: bars.map(({ key, label, figure }) => ({ key, label, cells: [[figure]] }))
+		...(ranked > 0 ? { wordColumns: [m.statistics_rank_column({}, { locale })] } : {}),
+		rows: bars.map(({ key, label, figure, ranks }) => ({
+			key,
+			label,
+			cells: [[figure]],
+			...(ranked > 0 ? { words: [ranks ? rankWords(ranks) : '–'] } : {})
+		}))
 	};
 	return {
 		...chartBase(input, placed, table, describeSpread(bars, locale)),
@@ -41,15 +52,25 @@ export function buildBars(input: BarsInput): BarsModel {
 	};
 }
 
-function rank({ rows, chosen, first = 'highest' }: BarsInput): Bar[] {
+/** `3–9`, or `4` where chance leaves no choice. */
+export function rankWords([first, last]: RankRange): string {
+	return first === last ? String(first) : `${first}–${last}`;
+}
+
+function sayRanks(ranks: RankRange): { ranks: string } {
+	return { ranks: rankWords(ranks) };
+}
+
+function rank({ rows, chosen, first = 'highest', ranks = [] }: BarsInput): Bar[] {
 	const unique = uniqueKeys();
 	const sign = first === 'highest' ? -1 : 1;
-	const bars = rows.map(({ label, figure }): Bar => ({
+	const bars = rows.map(({ label, figure }, index): Bar => ({
 		key: unique(figure.region),
 		label,
 		figure,
 		chosen: figure.region === chosen,
-		rank: null
+		rank: null,
+		ranks: ranks[index] ?? null
 	}));
 	bars.sort(
 		(a, b) => group(a) - group(b) || sign * ((drawable(a.figure) ?? 0) - (drawable(b.figure) ?? 0))

@@ -11,6 +11,8 @@ export interface Placed {
 	figure: Figure;
 	/** True where a filter leaves it out of the drawing. */
 	left?: boolean;
+	/** Said after the figure: where it stands among others, say. */
+	more?: string;
 }
 
 /** What all models have, from the frame, the figures and the table. */
@@ -48,9 +50,10 @@ function countCertainties(figures: readonly Figure[]): ChartBase['certainties'] 
 }
 
 function toPoints(placed: readonly Placed[], { locale }: ChartFrame): ChartPoint[] {
-	const points = placed.map(({ key, name, row, column, figure }) => {
+	const points = placed.map(({ key, name, row, column, figure, more }) => {
 		const label = labelPoint(name, figure, locale);
-		const spoken = `${label}: ${sayFigure(figure, locale)}`;
+		const said = `${label}: ${sayFigure(figure, locale)}`;
+		const spoken = more ? `${said}; ${more}` : said;
 		return { key, row, column, label, spoken, figure };
 	});
 	return points.sort((a, b) => a.row - b.row || a.column - b.column);

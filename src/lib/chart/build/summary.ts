@@ -1,7 +1,7 @@
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, type Locale, isImplausible } from '$lib/model';
-import { drawable } from './point';
+import { drawable, numberOptions } from './point';
 
 /** A figure and whose it is. */
 export interface Named {
@@ -76,7 +76,8 @@ export function describeSpread(rows: readonly Named[], locale: Locale): string {
 			),
 			m.chart_summary_lowest({ name: lowest.label, value: say(lowest.figure, locale) }, { locale })
 		);
-		const value = formatValue(spread.median ?? 0, highest.figure.unit, locale);
+		const { figure } = highest;
+		const value = formatValue(spread.median ?? 0, figure.unit, locale, numberOptions(figure));
 		sentences.push(m.chart_summary_median({ value }, { locale }));
 	} else if (highest) {
 		const value = say(highest.figure, locale);
@@ -169,5 +170,5 @@ function sentenceCase(text: string): string {
 }
 
 function say(figure: Figure, locale: Locale): string {
-	return formatValue(figure.value ?? 0, figure.unit, locale);
+	return formatValue(figure.value ?? 0, figure.unit, locale, numberOptions(figure));
 }

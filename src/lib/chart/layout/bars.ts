@@ -1,13 +1,16 @@
 import { formatAmount } from '$lib/i18n/format';
+import { formatBelow } from '$lib/i18n/bounds';
+import { m } from '$lib/i18n/paraglide/messages';
 import { stateName } from '$lib/i18n/words';
-import type { Figure, Locale } from '$lib/model';
-import { drawable } from '../build/point';
+import { type Figure, type Locale, boundsIn } from '$lib/model';
+import { rankWords } from '../build/bars';
+import { drawable, numberOptions } from '../build/point';
 import { comparable } from '../build/summary';
 import { markOf } from '../mark';
 import type { BarsModel } from '../model';
 import type { Plot } from './plot';
 import { type Scale, project } from './scale';
-import { type Place, ROW, type Size, fontSize, shortLabel, textWidth } from './size';
+import { type Place, ROW, type Size, fontSize, hasHead, shortLabel, textWidth } from './size';
 
 export interface BarsLayout {
 	plot: Plot;
@@ -15,6 +18,8 @@ export interface BarsLayout {
 	labelWidth: number;
 	/** What is written at the end of each bar, or in place of one. */
 	words: string[];
+	/** The ranks that chance allows, with their head and the right edge of their column; null without. */
+	ranks: { head: string; right: number } | null;
 	places: Map<string, Place>;
 }
 
@@ -24,8 +29,12 @@ export const MARK_ROOM = 13;
 /** The value at a bar's end; the state in words where there is none. */
 export function barWords(figure: Figure, locale: Locale): string {
 	const value = drawable(figure);
-	if (value === null) return stateName(figure.state, locale);
-	return formatAmount(value, figure.unit, locale);
+	const bounds = boundsIn(figure);
+	if (value === null)
+		return bounds === null
+			? stateName(figure.state, locale)
+			: formatBelow(bounds[1], figure.unit, locale);
+	return formatAmount(value, figure.unit, locale, numberOptions(figure));
 }
 
 export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayout {
@@ -38,14 +47,18 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		const mark = markOf(bar.figure, model.states) === null ? 0 : MARK_ROOM;
 		return mark + textWidth(words[index] ?? '', font, bar.chosen);
 	});
-	const room = Math.max(0, ...widths) + 10;
+	const ranks = rankColumn(model, width, font);
+	const room = Math.max(0, ...widths) + 10 + (ranks?.room ?? 0);
 	const plot: Plot = {
 		left: labelWidth + 10,
-		top: model.reference ? 26 : 6,
+		top: hasHead(model) ? 26 : 6,
 		right: width - room,
 		bottom: height - 6
 	};
-	const values = model.bars.flatMap((bar) => comparable(bar.figure) ?? []);
+	const values = model.bars.flatMap(({ figure }) => [
+		...(boundsIn(figure) ?? []),
+		comparable(figure) ?? 0
+	]);
 	const reference = model.reference ? (comparable(model.reference.figure) ?? 0) : 0;
 	const max = Math.max(0, reference, ...values) || 1;
 	const scale: Scale = { min: Math.min(0, reference, ...values), max, ticks: [] };
@@ -54,5 +67,13 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		const x = project(drawable(point.figure) ?? 0, [scale.min, scale.max], [plot.left, plot.right]);
 		return [point.key, { x, y: plot.top + (point.row + 0.5) * row, radius: ROW / 2 - 3 }];
 	});
-	return { plot, scale, labelWidth, words, places: new Map(places) };
+	return { plot, scale, labelWidth, words, ranks, places: new Map(places) };
+}
+
+function rankColumn({ bars, locale }: BarsModel, width: number, font: number) {
+	const words = bars.flatMap(({ ranks }) => (ranks ? [rankWords(ranks)] : []));
+	if (words.length === 0) return null;
+	const head = m.statistics_rank_head({}, { locale });
+	const room = Math.max(...[head, ...words].map((text) => textWidth(text, font))) + 12;
+	return { head, room, right: width - 2 };
 }

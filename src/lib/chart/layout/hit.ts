@@ -10,6 +10,7 @@ const WEIGHTS: Record<ChartKind, readonly [across: number, down: number]> = {
 	multiples: [1, 0.8],
 	tiles: [1, 1],
 	bars: [0, 1],
+	funnel: [1, 1],
 	pairs: [0.1, 1]
 };
 const REACH = 44;

@@ -1,5 +1,6 @@
 import type { ChartModel } from '../model';
 import { layoutBars } from './bars';
+import { layoutFunnel } from './funnel';
 import { layoutLine } from './line';
 import { layoutMultiples } from './multiples';
 import { layoutPairs } from './pairs';
@@ -13,6 +14,8 @@ export function placesOf(model: ChartModel, size: Size): ReadonlyMap<string, Pla
 			return layoutLine(model, size).places;
 		case 'bars':
 			return layoutBars(model, size).places;
+		case 'funnel':
+			return layoutFunnel(model, size).places;
 		case 'pairs':
 			return layoutPairs(model, size).places;
 		case 'multiples':

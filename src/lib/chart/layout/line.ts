@@ -1,4 +1,4 @@
-import { type Figure, isImplausible } from '$lib/model';
+import { type Figure, boundsIn, isImplausible } from '$lib/model';
 import { comparable } from '../build/summary';
 import { drawable } from '../build/point';
 import type { LineModel, LineSeries } from '../model';
@@ -31,7 +31,12 @@ export function timeEnds(series: readonly LineSeries[]): [number, number] {
 
 /** Values that the scale must hold: all that are drawn and not flagged as implausible. */
 export function scaleValues(series: readonly LineSeries[]): number[] {
-	return series.flatMap((line) => line.figures.flatMap((figure) => comparable(figure) ?? []));
+	return series.flatMap((line) =>
+		line.figures.flatMap((figure) => {
+			const value = comparable(figure);
+			return value === null ? [] : [value, ...(boundsIn(figure) ?? [])];
+		})
+	);
 }
 
 export function lineScale({ series, fromZero }: LineModel): Scale {

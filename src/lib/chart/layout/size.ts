@@ -1,4 +1,4 @@
-import type { Annotation, ChartModel } from '../model';
+import type { Annotation, BarsModel, ChartModel } from '../model';
 
 export interface Size {
 	width: number;
@@ -21,6 +21,11 @@ export const WIDE = 680;
 
 /** Below this a drawing is laid out for a phone. */
 const PHONE = 520;
+
+/** Whether something stands above bars: a reference's name, or the head of their ranks. */
+export function hasHead({ reference, bars }: Pick<BarsModel, 'reference' | 'bars'>): boolean {
+	return reference !== null || bars.some(({ ranks }) => ranks !== null);
+}
 
 export function isPhone(width: number): boolean {
 	return width < PHONE;
@@ -64,9 +69,11 @@ export function heightOf(model: ChartModel, width: number): number {
 		case 'line':
 			return (phone ? 250 : 340) + annotationRoom(model.annotations);
 		case 'bars':
-			return model.bars.length * ROW + (model.reference ? 26 : 6) + 6;
+			return model.bars.length * ROW + (hasHead(model) ? 26 : 6) + 6;
 		case 'pairs':
 			return model.pairs.length * (model.look === 'bars' ? 2 * ROW + 8 : ROW) + 56;
+		case 'funnel':
+			return phone ? 320 : 420;
 		case 'multiples':
 			return Math.ceil(model.panels.length / panelColumns(width)) * PANEL;
 		case 'tiles':

@@ -1,7 +1,8 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import { formatAmount } from '$lib/i18n/format';
-import { isImplausible } from '$lib/model';
-import { drawable } from '../build/point';
+import { boundsIn, isImplausible } from '$lib/model';
+import { rankWords } from '../build/bars';
+import { drawable, numberOptions } from '../build/point';
 import { type BarsLayout, MARK_ROOM, layoutBars } from '../layout/bars';
 import { project } from '../layout/scale';
 import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
@@ -37,7 +38,9 @@ export function barsChart(model: BarsModel, size: Size, palette: Palette): Chart
 		series: [
 			shapeSeries('base', base(layout, palette), 2),
 			series,
+			shapeSeries('bounds', whiskers(model, layout, palette), 4),
 			shapeSeries('reference', reference(model, layout, font, palette), 4),
+			shapeSeries('ranks', ranks(model, layout, font, palette), 5),
 			shapeSeries('words', words(model, layout, font, palette), 5)
 		]
 	};
@@ -111,9 +114,50 @@ export function barMark(mark: MarkKind, x: number, y: number, palette: Palette):
 
 /** Where a bar ends and its words begin; where all begin, if there is none. */
 function endOf(bar: Bar, { plot, scale, places }: BarsLayout): number {
-	const zero = project(0, [scale.min, scale.max], [plot.left, plot.right]);
-	if (drawable(bar.figure) === null) return zero;
-	return Math.max(places.get(bar.key)?.x ?? zero, zero);
+	const at = (value: number) => project(value, [scale.min, scale.max], [plot.left, plot.right]);
+	const zero = at(0);
+	const reach = Math.max(zero, at(boundsIn(bar.figure)?.[1] ?? 0));
+	if (drawable(bar.figure) === null) return reach;
+	return Math.max(places.get(bar.key)?.x ?? zero, reach);
+}
+
+/** Half the height of a whisker's ends, in pixels. */
+const END = 3.5;
+
+/** Between which values the true one lies: a line with two ends; dotted where there is no value. */
+function whiskers(model: BarsModel, layout: BarsLayout, palette: Palette): Shape[] {
+	const { plot, scale, places } = layout;
+	return model.bars.flatMap(({ key, figure }): Shape[] => {
+		const bounds = boundsIn(figure);
+		const y = places.get(key)?.y;
+		if (bounds === null || y === undefined) return [];
+		const [low, high] = bounds.map((value) =>
+			project(value, [scale.min, scale.max], [plot.left, plot.right])
+		) as [number, number];
+		// Ends that fall together on this scale would be a blot that says nothing.
+		if (high - low < 2) return [];
+		const ends = [low, high].map((x) => segment(x, y - END, x, y + END)).join('');
+		const dotted = drawable(figure) === null ? { dash: [1, 2] } : {};
+		return [
+			{ path: segment(low, y, high, y), stroke: palette.ink, width: 1.25, ...dotted },
+			{ path: ends, stroke: palette.ink, width: 1.25 }
+		];
+	});
+}
+
+/** The ranks that chance allows, in a column of their own at the right edge. */
+function ranks(model: BarsModel, layout: BarsLayout, size: number, palette: Palette): Shape[] {
+	const column = layout.ranks;
+	if (column === null) return [];
+	const at = { x: column.right, size, align: 'right' as const, fill: palette.inkSoft };
+	return [
+		{ ...at, text: column.head, y: 10 },
+		...model.bars.flatMap((bar): Shape[] => {
+			const place = layout.places.get(bar.key);
+			if (!place || bar.ranks === null) return [];
+			return [{ ...at, text: rankWords(bar.ranks), y: place.y, bold: bar.chosen }];
+		})
+	];
 }
 
 /** The value that the bars are measured against, with its name above. */
@@ -123,7 +167,8 @@ function reference(model: BarsModel, layout: BarsLayout, size: number, palette: 
 	if (!model.reference || value === null) return [];
 	const x = project(value, [scale.min, scale.max], [plot.left, plot.right]);
 	const right = x > (plot.left + plot.right) / 2;
-	const amount = formatAmount(value, model.reference.figure.unit, model.locale);
+	const { figure } = model.reference;
+	const amount = formatAmount(value, figure.unit, model.locale, numberOptions(figure));
 	return [
 		{ path: upright(model, layout, x, size), stroke: palette.ink, dash: [4, 3] },
 		{

@@ -5,6 +5,7 @@ import type { LineModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
+import { absences, boundBands } from './bounds';
 import { dotsOption, drawn, lineMarks, lineOption } from './series';
 import { type Shape, segment, shapeSeries } from './shapes';
 import { strokeOf } from './stroke';
@@ -28,8 +29,10 @@ export function lineChart(model: LineModel, size: Size, palette: Palette): Chart
 		series: [
 			shapeSeries('frame', frame(layout, font, palette), 1),
 			shapeSeries('annotations', annotations(model, layout, font, palette), 2),
+			shapeSeries('bounds', boundBands(model, layout, palette), 2),
 			...drawn(lines),
 			shapeSeries('marks', marks, 8),
+			shapeSeries('absences', absences(model, layout, palette), 8),
 			shapeSeries('labels', labels(layout, font, palette), 9)
 		]
 	};

@@ -9,6 +9,7 @@ import type { ComposeOption } from 'echarts/core';
 import type { Size } from '../layout/size';
 import type { ChartModel } from '../model';
 import { barsChart } from './bars';
+import { funnelChart } from './funnel';
 import { lineChart } from './line';
 import { multiplesChart } from './multiples';
 import { pairsChart } from './pairs';
@@ -30,6 +31,8 @@ export function optionOf(model: ChartModel, size: Size, palette: Palette): Chart
 			return lineChart(model, size, palette);
 		case 'bars':
 			return barsChart(model, size, palette);
+		case 'funnel':
+			return funnelChart(model, size, palette);
 		case 'pairs':
 			return pairsChart(model, size, palette);
 		case 'multiples':

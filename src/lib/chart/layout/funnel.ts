@@ -1,0 +1,191 @@
+import { drawable } from '../build/point';
+import type { FunnelCurve, FunnelMark, FunnelModel } from '../model-funnel';
+import { type Box, overlap } from './boxes';
+import { spreadLabels, wrapLabel } from './labels';
+import type { Plot } from './plot';
+import { type Scale, niceScale, project } from './scale';
+import { type Place, type Size, fontSize, isPhone, shortLabel, textWidth } from './size';
+import { tickWords } from './ticks';
+
+/** A name of a limit or of the mean, at the end of its line. */
+export interface EndLabel {
+	lines: readonly string[];
+	x: number;
+	y: number;
+	/** From the line's end to a name that had to move. */
+	leader: readonly [x1: number, y1: number, x2: number, y2: number] | null;
+	strong: boolean;
+}
+
+export interface NamedMark {
+	mark: FunnelMark;
+	x: number;
+	y: number;
+	align: 'left' | 'center' | 'right';
+}
+
+export interface FunnelLayout {
+	plot: Plot;
+	x: (whole: number) => number;
+	y: (rate: number) => number;
+	valueTicks: { y: number; label: string }[];
+	wholeTicks: { x: number; label: string }[];
+	ends: readonly EndLabel[];
+	/** Names of the chosen place and of those far beyond the limits, where there is room. */
+	named: readonly NamedMark[];
+	places: Map<string, Place>;
+}
+
+/** From the edge of the plot to the names beside it. */
+const BESIDE = 8;
+
+/** Limits of the smallest places would flatten all others: the scale holds what the marks need. */
+function rateScale({ marks, curves, mean }: FunnelModel): Scale {
+	const smallest = Math.min(...marks.map(({ whole }) => whole.value ?? Infinity));
+	const limits = curves.flatMap(({ points }) =>
+		points.filter(([whole]) => whole >= smallest).slice(0, 1)
+	);
+	const rates = marks.flatMap(({ rate }) => rate.bounds ?? []);
+	return niceScale([...rates, ...limits.map(([, rate]) => rate), mean?.value ?? 0], true);
+}
+
+export function layoutFunnel(model: FunnelModel, size: Size): FunnelLayout {
+	const font = fontSize(size.width);
+	const scale = rateScale(model);
+	const words = tickWords(scale.ticks, model.unit, model.locale);
+	const room = endRoom(model, size.width, font);
+	const plot: Plot = {
+		left: Math.max(...words.map((text) => textWidth(text, font))) + 10,
+		top: 12,
+		right: size.width - room - BESIDE - 4,
+		bottom: size.height - 46
+	};
+	const wholes = model.marks.map(({ whole }) => whole.value ?? 0);
+	const largest = Math.max(1, ...wholes) * 1.05;
+	const across = niceScale([0, largest], true, isPhone(size.width) ? 2 : 4);
+	const x = (whole: number) => project(whole, [0, largest], [plot.left, plot.right]);
+	const y = (rate: number) => project(rate, [scale.min, scale.max], [plot.bottom, plot.top]);
+	const ticks = across.ticks.filter((tick) => tick <= largest);
+	const tickLabels = tickWords(ticks, 'people', model.locale);
+	const places = new Map(
+		model.marks.map((mark): [string, Place] => [
+			mark.key,
+			{
+				x: x(mark.whole.value ?? 0),
+				y: y(drawable(mark.rate) ?? mark.rate.bounds?.[1] ?? 0),
+				radius: 8
+			}
+		])
+	);
+	return {
+		plot,
+		x,
+		y,
+		valueTicks: scale.ticks.map((tick, index) => ({ y: y(tick), label: words[index] ?? '' })),
+		wholeTicks: ticks.map((tick, index) => ({ x: x(tick), label: tickLabels[index] ?? '' })),
+		ends: endLabels(model, plot, y, font),
+		named: nameMarks(model, places, plot, font),
+		places
+	};
+}
+
+function meanLines(model: FunnelModel, width: number, font: number): string[] {
+	return model.mean ? wrapLabel(model.mean.label, width * 0.2, font) : [];
+}
+
+function endRoom(model: FunnelModel, width: number, font: number): number {
+	const texts = [...model.curves.map(({ label }) => label), ...meanLines(model, width, font)];
+	return Math.max(0, ...texts.map((text) => textWidth(text, font)));
+}
+
+function lastOf({ points }: FunnelCurve): number {
+	return points[points.length - 1]?.[1] ?? 0;
+}
+
+/** Names at the ends of the lines, moved apart where the funnel is narrow. */
+function endLabels(
+	model: FunnelModel,
+	plot: Plot,
+	y: (rate: number) => number,
+	font: number
+): EndLabel[] {
+	const width = plot.right / 0.8;
+	const wanted = [
+		...model.curves.map((curve) => ({ at: y(lastOf(curve)), lines: [curve.label], strong: false })),
+		...(model.mean
+			? [{ at: y(model.mean.value), lines: meanLines(model, width, font), strong: true }]
+			: [])
+	];
+	const middles = spreadLabels(
+		wanted.map(({ at, lines }) => ({ y: at, height: lines.length * (font + 1) + 2 })),
+		plot.top - 8,
+		plot.bottom + 8
+	);
+	return wanted.map(({ at, lines, strong }, index) => {
+		const middle = middles[index] ?? at;
+		const moved = Math.abs(middle - at) > 2;
+		return {
+			lines,
+			strong,
+			x: plot.right + BESIDE,
+			y: middle,
+			leader: moved ? [plot.right + 1, at, plot.right + BESIDE - 2, middle] : null
+		};
+	});
+}
+
+const SPOTS = [
+	{ dx: 9, dy: 0, align: 'left' },
+	{ dx: -9, dy: 0, align: 'right' },
+	{ dx: 0, dy: -13, align: 'center' },
+	{ dx: 0, dy: 13, align: 'center' },
+	{ dx: 7, dy: -10, align: 'left' },
+	{ dx: 7, dy: 10, align: 'left' },
+	{ dx: -7, dy: -10, align: 'right' },
+	{ dx: -7, dy: 10, align: 'right' }
+] as const;
+
+/** The chosen place first, then those far beyond; a name that finds no room is in the table alone. */
+function nameMarks(
+	model: FunnelModel,
+	places: ReadonlyMap<string, Place>,
+	plot: Plot,
+	font: number
+): NamedMark[] {
+	const taken: Box[] = [...places.values()].map(({ x, y }) => around(x, y, 5));
+	const wanted = model.marks
+		.filter(
+			({ chosen, position }) => chosen || position === 'far_above' || position === 'far_below'
+		)
+		.sort((a, b) => Number(b.chosen) - Number(a.chosen) || away(b, model) - away(a, model));
+	return wanted.flatMap((mark): NamedMark[] => {
+		const place = places.get(mark.key);
+		if (!place) return [];
+		const width = textWidth(shortLabel(mark.label), font, mark.chosen);
+		for (const { dx, dy, align } of SPOTS) {
+			const [x, y] = [place.x + dx, place.y + dy];
+			const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+			const box = { left, right: left + width, top: y - font / 2 - 1, bottom: y + font / 2 + 1 };
+			const inside = box.left >= plot.left && box.right <= plot.right + BESIDE / 2;
+			const within = inside && box.top >= 0 && box.bottom <= plot.bottom;
+			const own = around(place.x, place.y, 5);
+			const free = taken.every((other) => sameBox(other, own) || !overlap(box, other));
+			if (!within || !free) continue;
+			taken.push(box);
+			return [{ mark, x, y, align }];
+		}
+		return [];
+	});
+}
+
+function away({ rate }: FunnelMark, { mean }: FunnelModel): number {
+	return Math.abs((rate.value ?? 0) - (mean?.value ?? 0));
+}
+
+function around(x: number, y: number, half: number): Box {
+	return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+function sameBox(a: Box, b: Box): boolean {
+	return a.left === b.left && a.top === b.top;
+}

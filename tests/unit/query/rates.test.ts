@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNodeEngine } from '$lib/engine/node';
+import { AGE_BANDS, DECILES, SEXES } from '$lib/model';
+import { cubeFor } from '$lib/protect/cube-for';
+import type { Dimension } from '$lib/protect/cubes';
+import { type RateCube, type RatesAsked, rates } from '$lib/query/computed/rates';
+import { ask } from '$lib/query/question';
+
+const EXTRACT = 'tried';
+const REGIONS = ['00', '32', '32.01', '32.02', '33', '33.01', 'list:one'];
+const MONTHS = ['2024-12-01', '2025-01-01', '2025-02-01'];
+const PART = { measure: 'kmp_pkh', lists: ['members', 'beneficiaries'] } as const;
+const WHOLE = { measure: 'pkh', lists: ['beneficiaries'] } as const;
+
+/** A count that a place, time, measure and group have; every fifth is withheld. */
+function published(...key: string[]): number | null {
+	let hash = 7;
+	for (const letter of key.join('|')) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
+	return hash % 5 === 0 ? null : 10 + (hash % 400) * 5;
+}
+
+function stateOf(region: string, month: string, list: string): string {
+	if (region === '33.01' && list === 'members') return month < '2025-01' ? 'received' : 'late';
+	return region === '33' && list === 'beneficiaries' ? 'not_received' : 'received';
+}
+
+/** A row for each combination of values that has a published count. */
+function rowsOf(table: string, dimensions: readonly (readonly string[])[]): string[] {
+	const times = table === 'k4' ? ['2024', '2025'] : MONTHS;
+	const combined = [REGIONS, times, ['kmp_pkh', 'pkh'], ...dimensions].reduce<string[][]>(
+		(rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+		[[]]
+	);
+	return combined.flatMap((key) => {
+		const count = published(table, ...key);
+		return count === null ? [] : [`(${key.map((value) => `'${value}'`).join(', ')}, ${count})`];
+	});
+}
+
+const CUBES: Record<RateCube, { columns: string[]; values: readonly (readonly string[])[] }> = {
+	k1: { columns: [], values: [] },
+	k2: { columns: ['decile'], values: [DECILES.filter((value) => value !== '*')] },
+	k3: { columns: ['sex', 'age'], values: [SEXES, AGE_BANDS] },
+	k4: { columns: ['decile', 'sex', 'age'], values: [DECILES, SEXES, AGE_BANDS] }
+};
+
+const engine = createNodeEngine();
+beforeAll(async () => {
+	await engine.query(`CREATE SCHEMA ${EXTRACT}`);
+	for (const [table, { columns, values }] of Object.entries(CUBES)) {
+		const time = table === 'k4' ? 'year' : 'month';
+		const names = ['region', time, 'measure', ...columns, 'pub'].join(', ');
+		const type = table === 'k4' ? 'SMALLINT' : 'DATE';
+		await engine.query(`CREATE TABLE ${EXTRACT}.${table} AS
+			SELECT * REPLACE (${time}::${type} AS ${time})
+			FROM (VALUES ${rowsOf(table, values).join(', ')}) AS cell(${names})`);
+	}
+	const told = REGIONS.flatMap((region) =>
+		MONTHS.flatMap((month) =>
+			['members', 'beneficiaries'].map(
+				(list) => `('${region}', DATE '${month}', '${list}', '${stateOf(region, month, list)}')`
+			)
+		)
+	);
+	await engine.query(`CREATE TABLE ${EXTRACT}.reporting AS
+		SELECT * FROM (VALUES ${told.join(', ')}) AS told(region, month, list, state)`);
+});
+afterAll(() => engine.close());
+
+const asked = (more: Partial<RatesAsked>): RatesAsked => ({
+	cube: 'k1',
+	dimensions: [],
+	from: '2025-02-01',
+	until: '2025-02-01',
+	places: { level: 'regency' },
+	part: PART,
+	whole: WHOLE,
+	...more
+});
+
+const QUESTIONS: Record<string, RatesAsked> = {
+	'by regency in a month': asked({}),
+	'of one place over months': asked({
+		from: MONTHS[0] ?? '',
+		places: { regions: ['33.01', '00'] }
+	}),
+	'by decile': asked({ cube: 'k2', dimensions: ['decile'], places: { level: 'nation' } }),
+	'by sex': asked({ cube: 'k3', dimensions: ['sex'], places: { level: 'province' } }),
+	'by sex and age': asked({ cube: 'k3', dimensions: ['sex', 'age'], places: { level: 'list' } }),
+	'by all three in years': asked({
+		cube: 'k4',
+		dimensions: ['decile', 'sex', 'age'],
+		from: '2024-01-01',
+		until: '2025-01-01',
+		places: { level: 'regency', within: '32' }
+	}),
+	'of a year as a whole': asked({ cube: 'k4', from: '2025-01-01', until: '2025-01-01' })
+};
+
+describe.each(Object.entries(QUESTIONS))('rates %s', (_, question) => {
+	it('are understood by DuckDB', async () => {
+		const { sql, params } = rates(EXTRACT, question);
+		expect((await engine.query(`EXPLAIN ${sql}`, params)).numRows).toBeGreaterThan(0);
+	});
+
+	it('are the published counts of each place, time and group, and nothing else', async () => {
+		const rows = await ask(engine, rates(EXTRACT, question));
+		expect(rows.length).toBeGreaterThan(0);
+		const columns = CUBES[question.cube].columns as ('decile' | 'sex' | 'age')[];
+		for (const row of rows) {
+			const time = question.cube === 'k4' ? row.start.slice(0, 4) : row.start;
+			const key = (measure: string) => [
+				question.cube,
+				row.region,
+				time,
+				measure,
+				...columns.map((column) => row[column])
+			];
+			expect(row.part.published).toBe(published(...key('kmp_pkh')));
+			expect(row.whole.published).toBe(published(...key('pkh')));
+		}
+	});
+});
+
+describe('what rates are asked for', () => {
+	const places = async (question: Partial<RatesAsked>) => {
+		const rows = await ask(engine, rates(EXTRACT, asked(question)));
+		return [...new Set(rows.map(({ region }) => region))];
+	};
+
+	it('is every place of a level, of one province where it is said', async () => {
+		expect(await places({})).toEqual(['32.01', '32.02', '33.01']);
+		expect(await places({ places: { level: 'regency', within: '33' } })).toEqual(['33.01']);
+		expect(await places({ places: { level: 'province' } })).toEqual(['32', '33']);
+		expect(await places({ places: { level: 'nation' } })).toEqual(['00']);
+		expect(await places({ places: { level: 'list' } })).toEqual(['list:one']);
+	});
+
+	it('is every group, also one that is withheld everywhere, in the order of the model', async () => {
+		const rows = await ask(
+			engine,
+			rates(EXTRACT, asked({ cube: 'k2', dimensions: ['decile'], places: { regions: ['00'] } }))
+		);
+		expect(rows.map(({ decile }) => decile)).toEqual(DECILES.filter((value) => value !== '*'));
+		expect(rows.every(({ sex, age }) => sex === '*' && age === '*')).toBe(true);
+	});
+
+	it('knows the worst of the lists that each count needs, over the whole of a year', async () => {
+		const of = async (question: Partial<RatesAsked>, region: string) =>
+			(await ask(engine, rates(EXTRACT, asked({ ...question, places: { regions: [region] } }))))[0];
+		expect(await of({}, '33.01')).toMatchObject({
+			part: { reach: 'late' },
+			whole: { reach: 'received' }
+		});
+		const december = { from: '2024-12-01', until: '2024-12-01' };
+		expect(await of(december, '33.01')).toMatchObject({ part: { reach: 'received' } });
+		expect(await of({}, '33')).toMatchObject({
+			part: { reach: 'not_received' },
+			whole: { reach: 'not_received' }
+		});
+		const year = { cube: 'k4', from: '2025-01-01', until: '2025-01-01' } as const;
+		expect(await of(year, '33.01')).toMatchObject({ part: { reach: 'late' } });
+	});
+
+	it('is refused where the cube has not the dimensions', () => {
+		expect(() => rates(EXTRACT, asked({ dimensions: ['decile'] }))).toThrow(RangeError);
+		expect(() => rates('x"; DROP', asked({}))).toThrow();
+	});
+});
+
+describe('the cube for what is asked', () => {
+	it.each<[Dimension[], 'month' | 'year', string]>([
+		[[], 'month', 'k1'],
+		[['decile'], 'month', 'k2'],
+		[['age', 'sex'], 'month', 'k3'],
+		[['age'], 'month', 'k3'],
+		[[], 'year', 'k4'],
+		[['sex', 'decile'], 'year', 'k4'],
+		[['waiting'], 'year', 'k5']
+	])('%j by %s is %s', (dimensions, period, cube) => {
+		expect(cubeFor(dimensions, period)).toBe(cube);
+	});
+
+	it('is none where cells would be too small or were never declared, and says why', () => {
+		expect(cubeFor(['decile', 'sex'], 'month')).toEqual({ missing: 'only_by_year' });
+		expect(cubeFor(['waiting'], 'month')).toEqual({ missing: 'only_by_year' });
+		expect(cubeFor(['waiting', 'sex'], 'year')).toEqual({ missing: 'not_together' });
+	});
+
+	it('does not depend on the order in which dimensions are named', () => {
+		const some = fc.subarray<Dimension>(['decile', 'sex', 'age', 'waiting']);
+		fc.assert(
+			fc.property(some, fc.constantFrom('month' as const, 'year' as const), (set, period) => {
+				expect(cubeFor([...set].reverse(), period)).toEqual(cubeFor(set, period));
+			})
+		);
+	});
+});
