@@ -1,4 +1,5 @@
 import { FAULTS_OF, LIST_RULES, type ListRule, listText, ruleText } from '$lib/lists';
+import { m } from '$lib/i18n/paraglide/messages';
 import { LISTS, type Locale } from '$lib/model';
 
 /** Why a row may be refused, in words, and in which lists that can happen. */
@@ -24,7 +25,10 @@ export function refusedGroups(locale: Locale): RefusedGroup[] {
 	const and = new Intl.ListFormat(locale, { type: 'unit' });
 	const all = LIST_RULES.map((rule) => {
 		const lists = LISTS.filter((list) => FAULTS_OF[list].some((fault) => fault.rule === rule));
-		const names = and.format(lists.map((list) => listText(list, locale)));
+		const names =
+			lists.length === LISTS.length
+				? m.protection_refused_all({}, { locale })
+				: and.format(lists.map((list) => listText(list, locale)));
 		return { rule, ...ruleText(rule, locale), lists: names };
 	});
 	return (['nik', 'place', 'value'] as const).map((kind) => ({
