@@ -28,7 +28,7 @@ async function problemOf(list: ListKind, file: string): Promise<ListProblem> {
 describe('lists as offices have them', () => {
 	it('a semicolon CSV from Excel with its mark, titles, quotation marks and other order', async () => {
 		const file = written(
-			'Penerima Mei.csv',
+			'Penerima Mei [1].csv',
 			[
 				'\ufeffDAFTAR PENERIMA MANFAAT;;;;;',
 				'',
@@ -55,7 +55,7 @@ describe('lists as offices have them', () => {
 			'10  row_malformed'
 		]);
 		expect(read.loaded.files).toMatchObject([
-			{ file: 'Penerima Mei.csv', rows: 5, linked: 2, merged: 0, refused: 3, unread: ['Nama'] }
+			{ file: 'Penerima Mei [1].csv', rows: 5, linked: 2, merged: 0, refused: 3, unread: ['Nama'] }
 		]);
 		read.close();
 	});
@@ -122,7 +122,7 @@ describe('lists as offices have them', () => {
 	});
 
 	it('Parquet with numbers and dates of its own', async () => {
-		const file = path.join(folder(), 'daftar.parquet');
+		const file = path.join(folder(), 'daftar [1].parquet');
 		const instance = await DuckDBInstance.create(':memory:');
 		const connection = await instance.connect();
 		await connection.run(

@@ -29,7 +29,7 @@ export type ColumnsResult =
 	| { ok: false; why: 'missing'; roles: readonly ListRole[] };
 
 /** Letters and digits of a header, without its remark in brackets: `No. KK (16 digit)` → `nokk`. */
-export function plainHeader(header: string): string {
+function plainHeader(header: string): string {
 	const bare = header.replace(/[([{].*?[)\]}]/g, ' ');
 	const text = /[\p{L}\p{N}]/u.test(bare) ? bare : header;
 	return text

@@ -13,4 +13,4 @@ export { ListError, type ListProblem, problemText } from './problem';
 export { wordOf } from './programmes';
 export { CONSTANTS_OF, type ListRole } from './roles';
 export { FAULTS_OF, LIST_RULES, type ListRule, faultNumber } from './rules';
-export { listText, roleText, ruleText } from './words';
+export { listText, ruleText } from './words';

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { quoted, textLiteral } from '$lib/lists/sql';
+import { quoted } from '$lib/lists/sql';
 import { type Statements, count } from '../statements';
+import { pathLiteral } from './path';
 import type { ListSource, RoleColumns } from './source';
 
 export interface ParquetTable {
@@ -15,7 +16,7 @@ export interface ParquetColumn {
 }
 
 function scan(file: string): string {
-	return `read_parquet(${textLiteral(file)}, hive_partitioning = false)`;
+	return `read_parquet(${pathLiteral(file)}, hive_partitioning = false)`;
 }
 
 /** Columns of a Parquet file. @throws EngineError where DuckDB cannot open it */

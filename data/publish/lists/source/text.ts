@@ -8,6 +8,7 @@ import { type Letters, recordsOfFile } from '../text/letters';
 import { RowCounter, type RowNumbers } from '../text/row-numbers';
 import { surveyText } from '../text/survey';
 import { collectBatches, isMalformed } from './batches';
+import { pathLiteral } from './path';
 import type { ListSource, RoleColumns } from './source';
 
 /** A table in a text file. */
@@ -78,7 +79,7 @@ function csvRelation(table: TextTable, skip: number, multiline: boolean): string
 		`parallel = ${multiline ? 'false' : 'true'}`
 	];
 	const malformed = `c${width - 1} IS NULL OR coalesce(${beyond.join(' OR ')}, false)`;
-	return `(SELECT ${[...cells, `(${malformed}) AS malformed`].join(', ')} FROM read_csv(${textLiteral(table.file)}, ${options.join(', ')}))`;
+	return `(SELECT ${[...cells, `(${malformed}) AS malformed`].join(', ')} FROM read_csv(${pathLiteral(table.file)}, ${options.join(', ')}))`;
 }
 
 async function agrees(
