@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '$lib/engine/node';
 import { isFlag, isImplausible } from '$lib/model/flag';
 import { yearPeriod } from '$lib/model/period';
+import { centroids } from '$lib/query/centroids';
 import { coverage } from '$lib/query/coverage';
 import { coverageTotal } from '$lib/query/coverage-total';
 import { listMembers } from '$lib/query/list-members';
@@ -57,6 +58,17 @@ const doubted = (row: Row | undefined) =>
 	row?.flag !== undefined && isFlag(row.flag) && isImplausible(row.flag);
 
 describe('the questions, against the rows as they stand in the files', () => {
+	it('centroids are the middles of all 514 regencies and cities', async () => {
+		const rows = await ask(engine, centroids());
+		const stated = readCsv('data/reference/regions.csv').filter(({ level }) => level === 'regency');
+		expect(rows).toHaveLength(514);
+		expect(rows).toEqual(
+			stated
+				.map(({ code = '', lng, lat }) => ({ region: code, lng: Number(lng), lat: Number(lat) }))
+				.sort((a, b) => (a.region < b.region ? -1 : 1))
+		);
+	});
+
 	it('coverage is families by poor people, for each of the 27 regencies in each of eight years', async () => {
 		const rows = await ask(engine, coverage({ province: '32' }));
 		expect(rows).toHaveLength(27 * 8);

@@ -13,7 +13,14 @@ import type { FunnelModel } from './model-funnel';
  * word the reader meets, and are made by the builders in `build/`; nothing here knows of ECharts.
  */
 export type ChartModel =
-	LineModel | BarsModel | TilesModel | MultiplesModel | PairsModel | FunnelModel;
+	| LineModel
+	| BarsModel
+	| TilesModel
+	| PointsModel
+	| AreasModel
+	| MultiplesModel
+	| PairsModel
+	| FunnelModel;
 
 export type ChartKind = ChartModel['kind'];
 
@@ -183,18 +190,72 @@ export interface TileProvince {
 	y: number;
 }
 
-export interface TilesModel extends ChartBase {
+/** What all drawings of shaded regions share: one legend, one walk, one table. */
+export interface ShadedBase extends ChartBase {
+	classes: readonly TileClass[];
+	/** The looks in use that are not classes, with how many regions kept by the filter have each. */
+	textures: readonly { look: TileLook; label: string; count: number }[];
+	/** How many regions a filter leaves out. */
+	leftOut: number;
+}
+
+export interface TilesModel extends ShadedBase {
 	kind: 'tiles';
 	tiles: readonly Tile[];
 	provinces: readonly TileProvince[];
-	classes: readonly TileClass[];
-	/** The looks in use that are not classes, with how many tiles kept by the filter have each. */
-	textures: readonly { look: TileLook; label: string; count: number }[];
-	/** How many tiles a filter leaves out. */
-	leftOut: number;
 	/** Columns and rows of the drawing, in tile units. */
 	width: number;
 	height: number;
+}
+
+/** Longitude and latitude in degrees. */
+export type Spot = readonly [lng: number, lat: number];
+
+/** A closed line: it ends where it begins. */
+export type Ring = readonly Spot[];
+
+/** A part of the map, in degrees. */
+export interface Extent {
+	west: number;
+	south: number;
+	east: number;
+	north: number;
+}
+
+/** A shaded region on a map, by its centroid in degrees; its tile is where the keys find it. */
+export interface MapMark extends Tile {
+	lng: number;
+	lat: number;
+}
+
+interface MapBase extends ShadedBase {
+	marks: readonly MapMark[];
+	/** Names of the provinces shown, by code. */
+	provinces: Readonly<Record<RegionCode, string>>;
+	/** What the drawing shows. */
+	extent: Extent;
+}
+
+/** A circle for each region, on a coastline. */
+export interface PointsModel extends MapBase {
+	kind: 'points';
+	/** The coast. Not part of what the chart says. */
+	ground: readonly Ring[];
+}
+
+/** Outlines of regions, from whoever has put them in place. */
+export interface Outlines {
+	/** By code: outer rings and holes, filled by the even-odd rule. */
+	regions: Readonly<Record<RegionCode, readonly Ring[]>>;
+	/** Lines between provinces. */
+	borders: readonly (readonly Spot[])[];
+}
+
+/** Each region in its own outline; one without is a circle at its centroid. */
+export interface AreasModel extends MapBase {
+	kind: 'areas';
+	/** Not part of what the chart says. */
+	ground: Outlines;
 }
 
 export interface Pair {

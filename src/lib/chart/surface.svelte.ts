@@ -1,5 +1,5 @@
 import { NARROW, type Place, type Size, WIDE, heightOf, isPhone } from './layout/size';
-import { hit } from './layout/hit';
+import { findMark } from './layout/find';
 import { placesOf } from './layout/layout';
 import type { ChartModel, ChartPoint } from './model';
 import type { LiveChart } from './render/live';
@@ -87,7 +87,7 @@ export class Surface {
 	find(x: number, y: number): string | null {
 		if (this.stale || this.boxWidth === 0) return null;
 		const scale = this.#size.width / this.boxWidth;
-		return hit(this.#model().kind, this.#places, x * scale, y * scale);
+		return findMark(this.#model(), this.#size, this.#places, x * scale, y * scale);
 	}
 
 	/** Loads ECharts, once, and lets it take the chart over. After a failure it may be tried again. */

@@ -4,6 +4,10 @@ import { type RegionCode, isRegionCode } from '$lib/model';
 export const COVERAGE_MEASURES = ['pkh', 'poverty'] as const;
 export type CoverageMeasure = (typeof COVERAGE_MEASURES)[number];
 
+/** What the map can be drawn as: equal tiles, circles on a coastline, areas in their boundaries. */
+export const COVERAGE_DRAWINGS = ['tiles', 'points', 'areas'] as const;
+export type CoverageDrawing = (typeof COVERAGE_DRAWINGS)[number];
+
 /** What the reader chose. Null is "as the page has it"; only what was chosen stands in the URL. */
 export interface CoverageView {
 	measure: CoverageMeasure;
@@ -12,6 +16,7 @@ export interface CoverageView {
 	region: RegionCode | null;
 	year: number | null;
 	list: string | null;
+	drawing: CoverageDrawing;
 }
 
 export const DEFAULT_COVERAGE_VIEW: CoverageView = {
@@ -19,7 +24,8 @@ export const DEFAULT_COVERAGE_VIEW: CoverageView = {
 	area: null,
 	region: null,
 	year: null,
-	list: null
+	list: null,
+	drawing: 'tiles'
 };
 
 /** What exists, so that a name in the URL can be checked. */
@@ -28,6 +34,8 @@ export interface CoverageChoices {
 	years: Record<CoverageMeasure, ReadonlySet<number>>;
 	lists: Record<CoverageMeasure, ReadonlySet<string>>;
 	areas: Record<CoverageMeasure, ReadonlySet<string>>;
+	/** Areas are there only where boundaries are. */
+	drawings: ReadonlySet<CoverageDrawing>;
 }
 
 /** A part of the URL that could not be kept, in the reader's own spelling. */
@@ -37,12 +45,18 @@ export interface Dropped {
 }
 
 const MEASURE_WORDS: Record<CoverageMeasure, string> = { pkh: 'pkh', poverty: 'kemiskinan' };
+const DRAWING_WORDS: Record<CoverageDrawing, string> = {
+	tiles: 'kotak',
+	points: 'titik',
+	areas: 'batas'
+};
 const NAMES = {
 	measure: 'ukuran',
 	area: 'kawasan',
 	region: 'wilayah',
 	year: 'tahun',
-	list: 'daftar'
+	list: 'daftar',
+	drawing: 'peta'
 } as const;
 
 /**
@@ -88,6 +102,12 @@ export function parseCoverageView(
 		value.list = text;
 		return true;
 	});
+	take(NAMES.drawing, (text) => {
+		const found = COVERAGE_DRAWINGS.find((drawing) => DRAWING_WORDS[drawing] === text);
+		if (found === undefined || !choices.drawings.has(found)) return false;
+		value.drawing = found;
+		return true;
+	});
 	return { value, dropped };
 }
 
@@ -100,6 +120,8 @@ export function coverageSearch(view: CoverageView): string {
 	if (view.region !== null) search.set(NAMES.region, view.region);
 	if (view.year !== null) search.set(NAMES.year, String(view.year));
 	if (view.list !== null) search.set(NAMES.list, view.list);
+	if (view.drawing !== DEFAULT_COVERAGE_VIEW.drawing)
+		search.set(NAMES.drawing, DRAWING_WORDS[view.drawing]);
 	const text = search.toString();
 	return text === '' ? '' : `?${text}`;
 }

@@ -18,6 +18,7 @@ import { DEFAULT_COVERAGE_VIEW } from '$lib/state/coverage-view';
 import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
 import { catalogue, need } from '../catalogue.server';
 import { askSite, siteEngine } from '../dataset.server';
+import { boundariesInPlace } from './boundaries.server';
 import type { CoverageContext } from './context';
 import type { CoverageOptions } from './options';
 import { coverageAnswer } from './view';
@@ -46,7 +47,8 @@ export async function load() {
 				{ id, publisher, title, date }
 			])
 		),
-		listNames: Object.fromEntries(lists.map(({ id, name }) => [id, name]))
+		listNames: Object.fromEntries(lists.map(({ id, name }) => [id, name])),
+		boundaries: boundariesInPlace()
 	};
 	const years = [...new Set(counted.map((row) => yearOf(row.period)))].sort((a, b) => a - b);
 	const options: CoverageOptions = {

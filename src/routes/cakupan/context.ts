@@ -1,5 +1,5 @@
 import type { ChartSource } from '$lib/chart/model';
-import type { TilePlace } from '$lib/chart/build/tiles';
+import type { TilePlace } from '$lib/chart/build/shaded';
 import type { Engine, QueryOptions } from '$lib/engine/engine';
 import type { Figure, IslandGroup, Locale, Period, RegionCode } from '$lib/model';
 
@@ -17,6 +17,8 @@ export interface CoverageContext {
 	sources: Record<string, ChartSource>;
 	/** Priority lists by id. */
 	listNames: Record<string, string>;
+	/** The boundary file that whoever runs the site has put in place; null where there is none. */
+	boundaries: { hash: string } | null;
 }
 
 /** A tile with the island group that it belongs to. */

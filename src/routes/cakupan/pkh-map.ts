@@ -1,18 +1,25 @@
 import { findBounds } from '$lib/chart/build/classes';
+import type { ShadedInput } from '$lib/chart/build/shaded';
 import { comparable } from '$lib/chart/build/summary';
-import { buildTiles } from '$lib/chart/build/tiles';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { yearOf, yearPeriod } from '$lib/model';
+import type { CoverageDrawing } from '$lib/state/coverage-view';
 import { type Asking, sourcesIn } from './context';
+import { drawMap } from './map';
 import { INDICATOR, type PkhRows, UNIT, doubtsIn } from './pkh-rows';
 
 /** The province's regions, shaded by how many families there are for each hundred poor people. */
-export function pkhMap(picked: PkhRows, members: Set<string> | null, asking: Asking) {
+export function pkhMap(
+	picked: PkhRows,
+	members: Set<string> | null,
+	drawing: CoverageDrawing,
+	asking: Asking
+) {
 	const { context, locale } = asking;
 	const { rows, shown, year } = picked;
 	const regions = new Set(shown.map((row) => row.region));
-	return buildTiles({
+	const input: ShadedInput = {
 		id: 'peta',
 		locale,
 		title: titleOf(picked, asking),
@@ -22,7 +29,6 @@ export function pkhMap(picked: PkhRows, members: Set<string> | null, asking: Ask
 			shown.flatMap((row) => [row.families, row.people]),
 			context
 		),
-		notes: [m.coverage_tiles_note({}, { locale })],
 		places: context.places.filter((place) => regions.has(place.region)),
 		provinceNames: new Map(Object.entries(context.provinceNames)),
 		figures: shown,
@@ -35,7 +41,8 @@ export function pkhMap(picked: PkhRows, members: Set<string> | null, asking: Ask
 			5
 		),
 		...(members ? { included: members } : {})
-	});
+	};
+	return drawMap(drawing, input, asking);
 }
 
 function titleOf({ kept, totals, year, list }: PkhRows, { locale }: Asking): string {

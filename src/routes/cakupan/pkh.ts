@@ -42,7 +42,7 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 		region,
 		year,
 		area: province,
-		map: pkhMap(picked, members, asking),
+		map: await pkhMap(picked, members, view.drawing, asking),
 		ranking: kept.length === 0 ? null : pkhRanking(picked, asking),
 		parts: partsOf(picked, asking),
 		series: pkhSeries(picked, asking),

@@ -1,8 +1,8 @@
 import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
 import { findBounds } from '$lib/chart/build/classes';
+import type { ShadedInput } from '$lib/chart/build/shaded';
 import { comparable, spreadOf } from '$lib/chart/build/summary';
-import { buildTiles } from '$lib/chart/build/tiles';
 import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, NATION, isImplausible, provinceOf, yearOf } from '$lib/model';
@@ -12,6 +12,7 @@ import { series } from '$lib/query/series';
 import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer } from './answer';
 import { type Asking, type CoveragePlace, nameOf, sourcesIn } from './context';
+import { drawMap } from './map';
 import { rankingTitle } from './ranking-title';
 import { seriesTitle } from './series-title';
 
@@ -53,7 +54,7 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		region,
 		year,
 		area,
-		map: mapOf(rows, { members, list: view.list, region, area }, asking),
+		map: await mapOf(rows, { ...view, members, region, area }, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
 		series: seriesOf(
 			region,
@@ -80,7 +81,11 @@ function named(rows: readonly RankingRow[]) {
 
 function mapOf(
 	all: RankingRow[],
-	shown: { members: Set<string> | null; list: string | null; region: string; area: string },
+	shown: Pick<CoverageView, 'list' | 'drawing'> & {
+		members: Set<string> | null;
+		region: string;
+		area: string;
+	},
 	asking: Asking
 ) {
 	const { members, list, region, area } = shown;
@@ -94,7 +99,7 @@ function mapOf(
 	const count = formatNumber(kept.length, locale);
 	const say = (figure: Figure | undefined) =>
 		figure ? formatAmount(comparable(figure) ?? 0, 'percent', locale) : '';
-	return buildTiles({
+	const input: ShadedInput = {
 		id: 'peta',
 		locale,
 		title: m.coverage_map_title_poverty(
@@ -114,7 +119,6 @@ function mapOf(
 			: m.coverage_map_subtitle_poverty({ count, year }, { locale }),
 		unit: 'percent',
 		sources: sourcesIn(rows, context),
-		notes: [m.coverage_tiles_note({}, { locale })],
 		places,
 		provinceNames: new Map(Object.entries(context.provinceNames)),
 		figures: rows,
@@ -127,7 +131,8 @@ function mapOf(
 			5
 		),
 		...(members ? { included: members } : {})
-	});
+	};
+	return drawMap(shown.drawing, input, asking);
 }
 
 /** What the map shows: what was asked for; on a narrow screen the islands of the region in focus. */

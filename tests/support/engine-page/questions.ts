@@ -1,3 +1,4 @@
+import { centroids } from '$lib/query/centroids';
 import { change } from '$lib/query/change';
 import { coverage } from '$lib/query/coverage';
 import { coverageTotal } from '$lib/query/coverage-total';
@@ -35,6 +36,7 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 		list: 'pke-2021-35',
 		order: 'asc'
 	}),
+	centroids: centroids(),
 	coverage: coverage({ province: '32', year: 2023 }),
 	coverage_all_years: coverage({ province: '32' }),
 	coverage_of_list: coverage({ province: '32', list: 'pke-2021-35', year: 2023 }),

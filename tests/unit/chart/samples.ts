@@ -1,5 +1,5 @@
 import type { ChartFrame } from '../../../src/lib/chart/model';
-import type { TilePlace } from '../../../src/lib/chart/build/tiles';
+import type { TilePlace } from '../../../src/lib/chart/build/shaded';
 import {
 	type Figure,
 	type FigureState,

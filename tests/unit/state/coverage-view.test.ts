@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	COVERAGE_DRAWINGS,
 	COVERAGE_MEASURES,
 	type CoverageChoices,
 	type CoverageView,
@@ -13,7 +14,8 @@ const CHOICES: CoverageChoices = {
 	areas: { pkh: new Set(), poverty: new Set(['nation', 'jawa_bali', '35']) },
 	regions: { pkh: new Set(['32.01', '32.04']), poverty: new Set(['32.01', '35.09', '11.10']) },
 	years: { pkh: new Set([2017, 2018, 2024]), poverty: new Set([2021]) },
-	lists: { pkh: new Set(['pke-2021-35']), poverty: new Set(['pke-2021-35', 'jateng-17-2024']) }
+	lists: { pkh: new Set(['pke-2021-35']), poverty: new Set(['pke-2021-35', 'jateng-17-2024']) },
+	drawings: new Set(COVERAGE_DRAWINGS)
 };
 
 const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).chain((measure) =>
@@ -25,7 +27,8 @@ const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).c
 				: fc.constant(null),
 		region: fc.option(fc.constantFrom(...CHOICES.regions[measure])),
 		year: fc.option(fc.constantFrom(...CHOICES.years[measure])),
-		list: fc.option(fc.constantFrom(...CHOICES.lists[measure]))
+		list: fc.option(fc.constantFrom(...CHOICES.lists[measure])),
+		drawing: fc.constantFrom(...COVERAGE_DRAWINGS)
 	})
 );
 
@@ -57,7 +60,8 @@ describe('the coverage filter in the URL', () => {
 						ukuran: fc.string(),
 						wilayah: fc.oneof(fc.string(), fc.constantFrom('35.09', '32.01', '__proto__')),
 						tahun: fc.oneof(fc.string(), fc.integer().map(String)),
-						daftar: fc.oneof(fc.string(), fc.constant('constructor'))
+						daftar: fc.oneof(fc.string(), fc.constant('constructor')),
+						peta: fc.oneof(fc.string(), fc.constant('__proto__'))
 					},
 					{ requiredKeys: [] }
 				),
@@ -68,7 +72,7 @@ describe('the coverage filter in the URL', () => {
 					);
 					expect(value.year === null || CHOICES.years[value.measure].has(value.year)).toBe(true);
 					expect(value.list === null || CHOICES.lists[value.measure].has(value.list)).toBe(true);
-					expect(dropped.length).toBeLessThanOrEqual(4);
+					expect(dropped.length).toBeLessThanOrEqual(5);
 				}
 			)
 		);
@@ -83,6 +87,21 @@ describe('the coverage filter in the URL', () => {
 				{ name: 'daftar', value: 'rahasia' }
 			]
 		});
+	});
+
+	test('tiles are the default drawing and never stand in the URL', () => {
+		expect(coverageSearch({ ...DEFAULT_COVERAGE_VIEW, drawing: 'tiles' })).toBe('');
+		expect(coverageSearch({ ...DEFAULT_COVERAGE_VIEW, drawing: 'points' })).toBe('?peta=titik');
+	});
+
+	test('areas are dropped and named where the site has no boundaries', () => {
+		const drawings = new Set(['tiles', 'points'] as const);
+		const search = new URLSearchParams('peta=batas&tahun=2018');
+		expect(parseCoverageView(search, { ...CHOICES, drawings })).toEqual({
+			value: { ...DEFAULT_COVERAGE_VIEW, year: 2018 },
+			dropped: [{ name: 'peta', value: 'batas' }]
+		});
+		expect(parseCoverageView(search, CHOICES).value.drawing).toBe('areas');
 	});
 
 	test('a region that the chosen measure does not have is dropped', () => {

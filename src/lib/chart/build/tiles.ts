@@ -1,136 +1,16 @@
-import { stateName, unitLabel } from '$lib/i18n/words';
-import { m } from '$lib/i18n/paraglide/messages';
-import {
-	type Figure,
-	type Locale,
-	type Period,
-	type RegionCode,
-	isImplausible,
-	missingFigure,
-	provinceOf
-} from '$lib/model';
-import type { ChartFrame, Tile, TileLook, TilesModel } from '../model';
-import { type ClassMethod, classOf, findBounds, toClasses } from './classes';
-import { chartBase } from './frame';
+import type { TilesModel } from '../model';
 import { outlineProvinces } from './outline';
-import { drawable } from './point';
-import { comparable, describeSpread } from './summary';
+import { type ShadedInput, shadeRegions } from './shaded';
 
-/** A place in the tile layout, with the region that stands there. */
-export interface TilePlace {
-	region: RegionCode;
-	name: string;
-	abbreviation: string;
-	x: number;
-	y: number;
-}
-
-export interface TilesInput extends ChartFrame {
-	/** All of the country's, or those of a province or an island group; they are moved to the corner. */
-	places: readonly TilePlace[];
-	provinceNames: ReadonlyMap<RegionCode, string>;
-	/** A place without a figure is missing. */
-	figures: readonly Figure[];
-	/** What is asked, for the tiles that have no figure. */
-	asked: { indicator: string; period: Period };
-	chosen?: RegionCode;
-	/** Regions that a filter keeps, e.g. a priority list; all where not given. */
-	included?: ReadonlySet<RegionCode>;
-	/** Bounds between classes, where a page wants them fixed (over years, say). */
-	bounds?: readonly number[];
-	method?: ClassMethod;
-	classCount?: number;
-}
-
-/** One equal tile a region, shaded by class. Implausible values are left out of the classes. */
-export function buildTiles(input: TilesInput): TilesModel {
-	const { locale, unit } = input;
-	const figures = new Map(input.figures.map((figure) => [figure.region, figure]));
-	const bare = input.places.map((place) => ({
-		place,
-		figure:
-			figures.get(place.region) ?? missingFigure({ ...input.asked, region: place.region, unit })
-	}));
-	const kept = ({ region }: TilePlace) => input.included?.has(region) ?? true;
-	const values = bare.flatMap(({ figure }) => comparable(figure) ?? []);
-	const bounds =
-		input.bounds ?? findBounds(values, input.method ?? 'quantile', input.classCount ?? 5);
-	const left = Math.min(...input.places.map(({ x }) => x));
-	const top = Math.min(...input.places.map(({ y }) => y));
-	const tiles = bare.map(({ place, figure }): Tile => {
-		const look = lookOf(figure);
-		return {
-			region: place.region,
-			label: place.name,
-			abbreviation: place.abbreviation,
-			province: provinceOf(place.region),
-			x: place.x - left,
-			y: place.y - top,
-			figure,
-			look,
-			classNumber: look === 'class' ? classOf(figure.value ?? 0, bounds) : null,
-			chosen: place.region === input.chosen,
-			included: kept(place)
-		};
-	});
+/** One equal tile a region, shaded by class. */
+export function buildTiles(input: ShadedInput): TilesModel {
+	const { tiles, base } = shadeRegions(input);
 	return {
-		...chartBase(input, placeTiles(tiles), tableOfTiles(tiles, input), describe(tiles, locale)),
+		...base,
 		kind: 'tiles',
 		tiles,
 		provinces: outlineProvinces(tiles, input.provinceNames),
-		classes: toClasses(values, bounds, unit, locale).map((entry, index) => ({
-			...entry,
-			count: tiles.filter((tile) => tile.included && tile.classNumber === index + 1).length
-		})),
-		leftOut: tiles.filter((tile) => !tile.included).length,
-		textures: countTextures(tiles, locale),
 		width: tiles.length === 0 ? 0 : Math.max(...tiles.map(({ x }) => x)) + 1,
 		height: tiles.length === 0 ? 0 : Math.max(...tiles.map(({ y }) => y)) + 1
 	};
-}
-
-function lookOf(figure: Figure): TileLook {
-	if (drawable(figure) !== null) return isImplausible(figure.flag) ? 'implausible' : 'class';
-	if (figure.state === 'withheld') return 'withheld';
-	return figure.state === 'not_counted' ? 'not_counted' : 'missing';
-}
-
-function placeTiles(tiles: readonly Tile[]) {
-	return tiles.map(({ region, label, x, y, figure, included }) => ({
-		key: region,
-		name: label,
-		row: y,
-		column: x,
-		figure,
-		left: !included
-	}));
-}
-
-function tableOfTiles(tiles: readonly Tile[], { locale, unit }: TilesInput) {
-	const rows = [...tiles].sort((a, b) => a.region.localeCompare(b.region));
-	return {
-		corner: m.chart_region({}, { locale }),
-		columns: [unitLabel(unit, locale)],
-		rows: rows.map(({ region, label, figure }) => ({ key: region, label, cells: [[figure]] }))
-	};
-}
-
-function describe(tiles: readonly Tile[], locale: Locale): string {
-	return describeSpread(
-		tiles.filter((tile) => tile.included),
-		locale
-	);
-}
-
-function countTextures(tiles: readonly Tile[], locale: Locale): TilesModel['textures'] {
-	const words: Record<Exclude<TileLook, 'class'>, string> = {
-		missing: stateName('missing', locale),
-		not_counted: stateName('not_counted', locale),
-		withheld: stateName('withheld', locale),
-		implausible: m.chart_implausible({}, { locale })
-	};
-	return (['missing', 'not_counted', 'withheld', 'implausible'] as const).flatMap((look) => {
-		const count = tiles.filter((tile) => tile.included && tile.look === look).length;
-		return count === 0 ? [] : [{ look, label: words[look], count }];
-	});
 }

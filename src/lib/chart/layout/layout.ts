@@ -2,6 +2,7 @@ import type { ChartModel } from '../model';
 import { layoutBars } from './bars';
 import { layoutFunnel } from './funnel';
 import { layoutLine } from './line';
+import { layoutMap } from './map';
 import { layoutMultiples } from './multiples';
 import { layoutPairs } from './pairs';
 import type { Place, Size } from './size';
@@ -20,6 +21,9 @@ export function placesOf(model: ChartModel, size: Size): ReadonlyMap<string, Pla
 			return layoutPairs(model, size).places;
 		case 'multiples':
 			return layoutMultiples(model, size).places;
+		case 'points':
+		case 'areas':
+			return layoutMap(model, size).places;
 		case 'tiles':
 			return layoutTiles(model, size).places;
 	}

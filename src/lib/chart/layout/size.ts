@@ -1,4 +1,4 @@
-import type { Annotation, BarsModel, ChartModel } from '../model';
+import type { Annotation, BarsModel, ChartModel, Extent } from '../model';
 
 export interface Size {
 	width: number;
@@ -76,9 +76,16 @@ export function heightOf(model: ChartModel, width: number): number {
 			return phone ? 320 : 420;
 		case 'multiples':
 			return Math.ceil(model.panels.length / panelColumns(width)) * PANEL;
+		case 'points':
+		case 'areas':
+			return Math.ceil(width * heightByWidth(model.extent));
 		case 'tiles':
 			return Math.ceil(model.height * tileSide(model.width, width)) + 6;
 	}
+}
+
+function heightByWidth({ west, south, east, north }: Extent): number {
+	return (north - south) / (east - west);
 }
 
 /** Room above a plot for the words of its annotations, one line each. */

@@ -14,6 +14,8 @@ import { lineChart } from './line';
 import { multiplesChart } from './multiples';
 import { pairsChart } from './pairs';
 import type { Palette } from './palette';
+import { areasChart } from './areas';
+import { pointsChart } from './points';
 import { tilesChart } from './tiles';
 
 export type ChartOption = ComposeOption<
@@ -37,6 +39,10 @@ export function optionOf(model: ChartModel, size: Size, palette: Palette): Chart
 			return pairsChart(model, size, palette);
 		case 'multiples':
 			return multiplesChart(model, size, palette);
+		case 'points':
+			return pointsChart(model, size, palette);
+		case 'areas':
+			return areasChart(model, size, palette);
 		case 'tiles':
 			return tilesChart(model, size, palette);
 	}

@@ -1,5 +1,8 @@
 import type { CustomSeriesOption } from 'echarts/charts';
 
+/** A place in pixels of the drawing. */
+export type Corner = readonly [x: number, y: number];
+
 /** A path in pixels of the drawing, or a text. */
 export type Shape =
 	| {

@@ -5,7 +5,9 @@ import type { ChartModel } from '../model';
  * carries it, so that the browser knows whether what stands there answers what the reader asks.
  */
 export function signatureOf(model: ChartModel): string {
-	const { table, points, sources, notes, title, subtitle, summary, ...drawnFrom } = model;
+	const { table, points, sources, notes, title, subtitle, summary, ...rest } = model;
+	// What lies under the marks is large, and says nothing.
+	const drawnFrom = { ...rest, ground: undefined };
 	const said = [
 		title,
 		subtitle,
