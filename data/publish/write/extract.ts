@@ -93,10 +93,13 @@ export async function writeExtract(options: WriteOptions): Promise<ComputedManif
 			region: part.path.slice(0, 2),
 			tables: await rowsOfTables(connection, part.tables)
 		});
+	const hash = contentHash(folder, tables);
 	const manifest: ComputedManifest = {
 		...options.statement,
+		// A hash of private lists would tell whoever holds them that these are the ones.
+		inputs: options.statement.inputs === '' ? hash : options.statement.inputs,
 		format: FORMAT,
-		contentHash: contentHash(folder, tables),
+		contentHash: hash,
 		tables: await Promise.all(
 			(core?.tables ?? []).map(async (table) => ({
 				name: table.name,
