@@ -57,6 +57,9 @@ async function withDatabase<Result>(
 	const interrupt = () => connection.interrupt();
 	signal?.addEventListener('abort', interrupt);
 	try {
+		// DuckDB warns of its own random numbers, and would rather stop where it has to spill. They do
+		// here: the key lives as long as the process, and the folder is closed to others.
+		await connection.run(`SET force_mbedtls_unsafe = 'true'`);
 		await connection.run('SET temp_file_encryption = true');
 		const result = await work({ connection, folder });
 		if (signal?.aborted) throw new Stopped();
