@@ -83,8 +83,9 @@ function spread(args: readonly string[]): string[] {
 	let taken = 0;
 	return args.flatMap((arg) => {
 		if (arg.startsWith('-')) {
-			list = many.includes(arg) ? arg : null;
-			taken = 0;
+			const [option = '', first] = arg.split('=', 2);
+			list = many.includes(option) ? option : null;
+			taken = first === undefined ? 0 : 1;
 			return [arg];
 		}
 		taken += 1;
@@ -96,8 +97,24 @@ function parse(args: readonly string[], locale: Locale) {
 	try {
 		return parseArgs({ args: spread(args), options: OPTIONS, strict: true }).values;
 	} catch (error) {
-		const found = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '';
-		throw new ArgumentError(m.extract_command_option_unknown({ found }, { locale }));
+		throw new ArgumentError(faultOf(error, locale));
+	}
+}
+
+/** What `parseArgs` says, as far as a person needs it. Its messages quote the option. */
+function faultOf(error: unknown, locale: Locale): string {
+	const at = { locale };
+	if (!(error instanceof Error && 'code' in error)) throw error;
+	const found = /'(?:-\w, )?([^' ]+)[^']*'/.exec(error.message)?.[1] ?? '';
+	switch (error.code) {
+		case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+			return m.extract_command_word_alone({ found }, at);
+		case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+			return /does not take/.test(error.message)
+				? m.extract_command_option_alone({ found }, at)
+				: m.extract_command_option_empty({ found }, at);
+		default:
+			return m.extract_command_option_unknown({ found }, at);
 	}
 }
 
@@ -120,9 +137,7 @@ function monthOf(option: string, found: string | undefined, locale: Locale): num
 	if (found === undefined) return undefined;
 	const month = parseMonth(found);
 	if (month !== null) return month;
-	throw new ArgumentError(
-		m.extract_command_option_value({ option, allowed: '2025-03', found }, { locale })
-	);
+	throw new ArgumentError(m.extract_command_month({ option, found }, { locale }));
 }
 
 function needed(option: string, found: string | undefined, locale: Locale): string {

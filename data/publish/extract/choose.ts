@@ -8,6 +8,8 @@ import { periodOf } from './period';
 import { chooseLists, placesOf, regencyCode, regionCodes, type ChosenList } from './places';
 import { fail } from './problem';
 
+const SOMEONE = `SELECT EXISTS (FROM receipt) OR EXISTS (FROM membership) OR EXISTS (FROM activity)`;
+
 /**
  * What is counted, for which months and places: from the lists themselves and what was asked.
  * @throws ExtractFailure where the lists hold nobody, or no month
@@ -16,6 +18,9 @@ export async function chooseCounting(
 	connection: DuckDBConnection,
 	job: ExtractJob
 ): Promise<{ counting: Counting; lists: ChosenList[] }> {
+	// Asked first: where every row was refused, no other question makes sense.
+	const [someone] = await columnOf<boolean>(connection, SOMEONE);
+	if (someone !== true) fail({ kind: 'nobody' });
 	const reported = job.reporting.flatMap(({ through }) => (through === null ? [] : [through]));
 	const lastReported = reported.length > 0 ? Math.max(...reported) : null;
 	const window = await periodOf(connection, job, lastReported);

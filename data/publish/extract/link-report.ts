@@ -27,10 +27,13 @@ const PAIRS: readonly [ListKind, ListKind][] = [
 	['activities', 'members']
 ];
 
-/** How many people of each list are on the others, for all together and by regency. */
-export async function matchesOf(connection: DuckDBConnection): Promise<Match[]> {
+/** How many people of each list given are on the others, for all together and by regency. */
+export async function matchesOf(
+	connection: DuckDBConnection,
+	given: ReadonlySet<ListKind>
+): Promise<Match[]> {
 	const matches: Match[] = [];
-	for (const [list, of] of PAIRS) {
+	for (const [list, of] of PAIRS.filter((pair) => pair.every((one) => given.has(one)))) {
 		const reader = await connection.runAndReadAll(
 			`SELECT coalesce(region, 0)::INTEGER AS region, grouping(region)::INTEGER AS whole,
 				count(*)::INTEGER AS people, count(*) FILTER (other.pid IS NOT NULL)::INTEGER AS matched

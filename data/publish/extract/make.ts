@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { AuditReport } from '$lib/protect/audit';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { perturbationTable } from '$lib/protect/perturbation';
@@ -18,7 +17,8 @@ import { makeCooperatives, makeReporting, makeStages } from './about';
 import { chooseCounting } from './choose';
 import type { ExtractJob, ExtractResult, StageName } from './job';
 import { matchesOf } from './link-report';
-import { fail } from './problem';
+import { checkOut, checkRaw } from './paths';
+import { ExtractFailure, fail } from './problem';
 import { writeRaw } from './raw';
 import { statementOf } from './statement';
 
@@ -28,23 +28,31 @@ import { statementOf } from './statement';
  * @throws ExtractFailure, ListError, EngineError, Stopped
  */
 export async function makeExtract(job: ExtractJob): Promise<ExtractResult> {
-	checkFolder(job);
-	return inWorkspace(({ connection }) => {
-		const clock = stopwatch(job);
-		return inDraft(job.out, (draft) => work(job, connection, draft, clock));
-	}, job.signal);
+	checkOut(
+		job.out,
+		job.files.map(({ file }) => file)
+	);
+	if (job.raw !== undefined) checkRaw(job.raw, job.out);
+	try {
+		return await inFolders(job);
+	} catch (error) {
+		// What failed the audit is looked into with the raw cells; of other runs nothing remains.
+		const audited = error instanceof ExtractFailure && error.problem.kind === 'audit';
+		if (job.raw !== undefined && !audited) rmSync(job.raw, { force: true });
+		throw error;
+	}
 }
 
-/** A folder that holds something else than an extract is never replaced. */
-function checkFolder({ out, files }: ExtractJob): void {
-	const folder = path.resolve(out);
-	for (const { file } of files)
-		if (path.resolve(file).startsWith(folder + path.sep))
-			fail({ kind: 'out_holds_file', folder: out, file });
-	if (!existsSync(folder)) return;
-	const found = readdirSync(folder);
-	if (found.length > 0 && !found.includes('manifest.json'))
-		fail({ kind: 'out_is_other', folder: out });
+function inFolders(job: ExtractJob): Promise<ExtractResult> {
+	return inWorkspace(({ connection }) => {
+		const clock = stopwatch(job);
+		return inDraft(job.out, async (draft) => {
+			const result = await work(job, connection, draft, clock);
+			// The last moment at which nothing has been replaced yet.
+			if (job.signal?.aborted) throw new Stopped();
+			return result;
+		});
+	}, job.signal);
 }
 
 interface Clock {
@@ -90,7 +98,7 @@ async function work(
 		})
 	);
 	const matches = await during('link', async () => {
-		const found = await matchesOf(connection);
+		const found = await matchesOf(connection, new Set(job.files.map(({ list }) => list)));
 		await job.onLinked?.(connection, loaded, found);
 		return found;
 	});
@@ -114,8 +122,8 @@ async function work(
 			signal: job.signal
 		});
 	});
-	if (job.raw !== undefined) await writeRaw(connection, job.raw);
 	job.onAudited?.(audit);
+	if (job.raw !== undefined) await writeRaw(connection, job.raw);
 	stopWhereFailed(audit);
 	const manifest = await during('write', async () => {
 		await protectCells(connection, rule);
@@ -137,7 +145,7 @@ async function work(
 }
 
 function stopWhereFailed({ checks }: Pick<AuditReport, 'checks'>): void {
-	const failed = checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
+	const failed = checks.filter(({ verdict }) => verdict === 'failed');
 	if (failed.length > 0) fail({ kind: 'audit', checks: failed });
 }
 

@@ -1,11 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { EngineError } from '$lib/engine/errors';
 import type { Locale } from '$lib/model';
 import type { AuditReport } from '$lib/protect/audit';
 import { writeRefused, type Loaded } from '../lists';
+import { isWithin, realPlace } from '../secret/place';
 import type { ExtractResult } from './job';
 import type { Match } from './link-report';
+import { canWriteIn } from './paths';
 import { fail } from './problem';
 
 /** Names of the two private files: what was linked, and which rows were refused. */
@@ -24,14 +27,9 @@ export function privateFiles(
 	{ out, report, firstList }: { out: string; report: string | undefined; firstList: string }
 ): PrivateFiles {
 	const folder = path.resolve(report ?? path.dirname(firstList));
-	const published = path.resolve(out);
-	if (folder === published || folder.startsWith(published + path.sep))
-		fail({ kind: 'report_inside_out', folder: out });
-	try {
-		mkdirSync(folder, { recursive: true });
-	} catch {
-		fail({ kind: 'report_not_writable', folder });
-	}
+	if (isWithin(realPlace(folder), realPlace(out))) fail({ kind: 'report_inside_out', folder: out });
+	// It is made only when there is something to write.
+	if (!canWriteIn(folder)) fail({ kind: 'report_not_writable', folder });
 	return {
 		report: path.join(folder, `${id}.private-report.json`),
 		refused: path.join(folder, `${id}.private-refused.csv`)
@@ -66,6 +64,7 @@ export function privateReporter(files: PrivateFiles, locale: Locale) {
 	function write(more: Partial<PrivateReport>): PrivateReport {
 		report = { ...report, ...more };
 		try {
+			mkdirSync(path.dirname(files.report), { recursive: true });
 			// A file that is there keeps its mode: it is made anew, so that only its owner can read it.
 			rmSync(files.report, { force: true });
 			writeFileSync(files.report, `${JSON.stringify(report, null, '\t')}\n`, { mode: 0o600 });
@@ -81,10 +80,17 @@ export function privateReporter(files: PrivateFiles, locale: Locale) {
 			matches: readonly Match[]
 		): Promise<void> {
 			write({ files: loaded.files, refused: loaded.refusedByRule, matches });
-			rmSync(files.refused, { force: true });
 			const names = loaded.files.map(({ file }) => file);
-			await writeRefused(connection, files.refused, names, locale);
+			try {
+				rmSync(files.refused, { force: true });
+				await writeRefused(connection, files.refused, names, locale);
+			} catch (error) {
+				if (error instanceof EngineError) throw error;
+				fail({ kind: 'report_not_writable', folder: path.dirname(files.refused) });
+			}
 		},
+		/** Whether the person has anything to read, and how many rows were refused for what. */
+		written: () => (report.files.length > 0 ? report : null),
 		onAudited: (audit: AuditReport) => void write({ audit }),
 		finish: ({ manifest, seconds }: ExtractResult) => write({ audit: manifest.audit, seconds })
 	};

@@ -1,5 +1,7 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Locale } from '$lib/model';
+import type { CheckResult } from '$lib/protect/audit';
+import { checkName, checkSentence } from '$lib/protect/audit/words';
 import type { PerturbationFault } from '$lib/protect/perturbation';
 
 /** What stops an extract, beside what is wrong with the lists or the secret. */
@@ -17,10 +19,15 @@ export type ExtractProblem =
 	| { kind: 'nobody' }
 	| { kind: 'demo_secret' }
 	| { kind: 'out_is_other'; folder: string }
+	| { kind: 'out_is_file'; folder: string }
 	| { kind: 'out_holds_file'; folder: string; file: string }
+	| { kind: 'out_not_writable'; folder: string }
+	| { kind: 'raw_inside_out'; folder: string }
+	| { kind: 'raw_exists'; file: string }
+	| { kind: 'raw_not_writable'; file: string }
 	| { kind: 'report_inside_out'; folder: string }
 	| { kind: 'report_not_writable'; folder: string }
-	| { kind: 'audit'; checks: readonly number[] };
+	| { kind: 'audit'; checks: readonly CheckResult[] };
 
 /** Thrown where an extract cannot be made; nothing has been written. */
 export class ExtractFailure extends Error {
@@ -69,6 +76,16 @@ export function describeExtractProblem(problem: ExtractProblem, locale: Locale):
 			return m.extract_problem_demo_secret({}, at);
 		case 'out_is_other':
 			return m.extract_problem_out_is_other({ folder: problem.folder }, at);
+		case 'out_is_file':
+			return m.extract_problem_out_is_file({ folder: problem.folder }, at);
+		case 'out_not_writable':
+			return m.extract_problem_out_not_writable({ folder: problem.folder }, at);
+		case 'raw_inside_out':
+			return m.extract_problem_raw_inside_out({ folder: problem.folder }, at);
+		case 'raw_exists':
+			return m.extract_problem_raw_exists({ file: problem.file }, at);
+		case 'raw_not_writable':
+			return m.extract_problem_raw_not_writable({ file: problem.file }, at);
 		case 'out_holds_file':
 			return m.extract_problem_out_holds_file({ folder: problem.folder, file: problem.file }, at);
 		case 'report_inside_out':
@@ -76,7 +93,14 @@ export function describeExtractProblem(problem: ExtractProblem, locale: Locale):
 		case 'report_not_writable':
 			return m.extract_problem_report_not_writable({ folder: problem.folder }, at);
 		case 'audit':
-			return m.extract_problem_audit({ checks: listed(problem.checks) }, at);
+			return [
+				m.extract_problem_audit({}, at),
+				...problem.checks.map(
+					(check) =>
+						`  ${check.id}. ${checkName(check.name, locale)}: ${checkSentence(check, locale)}`
+				),
+				m.extract_problem_audit_hint({}, at)
+			].join('\n');
 	}
 }
 

@@ -16,7 +16,8 @@ const WEIGHTS: Readonly<Record<StageName, number>> = {
 const EVERY = 5000;
 const REDRAW = 200;
 
-function nameOf(stage: StageName, locale: Locale): string {
+/** What is done in a stage, for a person. */
+export function stageName(stage: StageName, locale: Locale): string {
 	const at = { locale };
 	switch (stage) {
 		case 'read':
@@ -33,7 +34,8 @@ function nameOf(stage: StageName, locale: Locale): string {
 }
 
 function timeText(seconds: number, locale: Locale): string {
-	const rounded = Math.max(1, Math.round(seconds));
+	// In steps of five: a guess to the second would only look exact.
+	const rounded = Math.max(5, Math.ceil(seconds / 5) * 5);
 	if (rounded < 90) return m.extract_time_seconds({ count: String(rounded) }, { locale });
 	return m.extract_time_minutes({ count: String(Math.round(rounded / 60)) }, { locale });
 }
@@ -56,21 +58,21 @@ export function progressTo(
 	const began = performance.now();
 	let told = -Infinity;
 	let stage: StageName | null = null;
+	let rows = 0;
 	function tell(progress: JobProgress): void {
 		const now = performance.now();
+		rows = progress.rows ?? rows;
 		if (progress.stage === stage && now - told < (terminal ? REDRAW : EVERY)) return;
 		stage = progress.stage;
 		told = now;
 		const share = shareOf(progress);
 		const elapsed = (now - began) / 1000;
-		const left = share > 0.05 && elapsed > 3 ? (elapsed * (1 - share)) / share : null;
+		const guess = share > 0.05 && elapsed > 3 ? (elapsed * (1 - share)) / share : 0;
 		const parts = [
-			nameOf(progress.stage, locale),
+			stageName(progress.stage, locale),
 			`${formatNumber(Math.round(share * 100), locale)}%`,
-			progress.rows
-				? m.extract_rows({ count: formatNumber(progress.rows, locale) }, { locale })
-				: '',
-			left === null ? '' : m.extract_time_left({ time: timeText(left, locale) }, { locale })
+			rows > 0 ? m.extract_rows({ count: formatNumber(rows, locale) }, { locale }) : '',
+			guess > 1 ? m.extract_time_left({ time: timeText(guess, locale) }, { locale }) : ''
 		];
 		const line = parts.filter((part) => part !== '').join(' · ');
 		write(terminal ? `\r\u001b[K${line}` : `${line}\n`);

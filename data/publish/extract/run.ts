@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { m } from '$lib/i18n/paraglide/messages';
 import { EngineError } from '$lib/engine/errors';
@@ -15,10 +16,11 @@ import { ArgumentError, parseArguments, type ExtractArguments } from './argument
 import { helpText } from './help';
 import type { ExtractJob, StageName } from './job';
 import { makeExtract } from './make';
-import { privateFiles, privateReporter } from './private-report';
+import { checkOut } from './paths';
+import { privateFiles, privateReporter, type PrivateFiles } from './private-report';
 import { describeExtractProblem, ExtractFailure, fail } from './problem';
-import { progressTo } from './progress';
-import { summaryOf } from './summary';
+import { progressTo, stageName } from './progress';
+import { rowsText, summaryOf } from './summary';
 import { readPerturbation, readReporting, readStages } from './table';
 
 /** Where a run writes to, and what stops it. */
@@ -46,17 +48,22 @@ function perturbationOf(file: string | undefined): ExtractJob['perturbation'] {
 
 async function jobOf(args: ExtractArguments): Promise<ExtractJob> {
 	const map = args.map === undefined ? undefined : await readListMap(args.map);
+	const reference = loadReference();
+	const regencies = new Set(
+		reference.regions.filter(({ level }) => level === 'regency').map(({ code }) => code)
+	);
+	const { reporting, stages } = args;
 	return {
 		id: args.id,
 		kind: 'computed',
 		files: args.files,
 		secret: await secretOf(args.secret, args.lang),
-		reference: loadReference(),
+		reference,
 		codes: args.codes,
 		map,
 		priority: args.priority,
-		reporting: args.reporting === undefined ? [] : readReporting(args.reporting),
-		stages: args.stages === undefined ? [] : readStages(args.stages),
+		reporting: reporting === undefined ? [] : readReporting(reporting, regencies),
+		stages: stages === undefined ? [] : readStages(stages, regencies),
 		from: args.from,
 		until: args.until,
 		out: args.out,
@@ -76,6 +83,8 @@ async function jobOf(args: ExtractArguments): Promise<ExtractJob> {
 export async function runExtract(argv: readonly string[], streams: Streams): Promise<0 | 1> {
 	let locale: Locale = 'id';
 	let step: StageName = 'read';
+	let files: PrivateFiles | null = null;
+	let reporter: ReturnType<typeof privateReporter> | null = null;
 	try {
 		const args = parseArguments(argv);
 		locale = args.lang;
@@ -83,10 +92,11 @@ export async function runExtract(argv: readonly string[], streams: Streams): Pro
 			streams.out(`${helpText(args.lang)}\n`);
 			return 0;
 		}
-		const files = privateFiles(args.id, { ...args, firstList: args.files[0]?.file ?? '.' });
+		checkOut(args.out, inputsOf(args));
+		files = privateFiles(args.id, { ...args, firstList: args.files[0]?.file ?? '.' });
 		const progress = progressTo(streams.err, { locale, terminal: streams.terminal });
 		const job = await jobOf(args);
-		const reporter = privateReporter(files, locale);
+		reporter = privateReporter(files, locale);
 		const result = await makeExtract({
 			...job,
 			onLinked: reporter.onLinked,
@@ -102,9 +112,37 @@ export async function runExtract(argv: readonly string[], streams: Streams): Pro
 		streams.err(`${summaryOf(args, files, result)}\n`);
 		return 0;
 	} catch (error) {
-		streams.err(`${wordsOf(error, step, locale)}\n`);
+		const report = reporter?.written() ?? null;
+		const lines = [
+			...(report && isNobody(error)
+				? [rowsText({ files: report.files, refusedByRule: report.refused }, locale)]
+				: []),
+			wordsOf(error, step, locale),
+			...(report && files ? reportLines(files, locale) : [])
+		];
+		streams.err(`${lines.join('\n')}\n`);
 		return 1;
 	}
+}
+
+/** Every file that a run reads: none of them may lie in the folder that it replaces. */
+function inputsOf(args: ExtractArguments): string[] {
+	const { files, secret, map, reporting, stages, perturbation } = args;
+	const one = [secret, map, reporting, stages, perturbation].filter((file) => file !== undefined);
+	return [...files.map(({ file }) => file), ...one];
+}
+
+function isNobody(error: unknown): boolean {
+	return error instanceof ExtractFailure && error.problem.kind === 'nobody';
+}
+
+/** Where the person reads more, where the work ended without an extract. */
+function reportLines(files: PrivateFiles, locale: Locale): string[] {
+	const at = { locale };
+	return [
+		m.extract_summary_refused_file({ file: files.refused }, at),
+		m.extract_problem_report_file({ file: files.report }, at)
+	];
 }
 
 /** What went wrong, in the reader's language. Never the words of the database: they may quote a cell. */
@@ -116,15 +154,23 @@ function wordsOf(error: unknown, step: StageName, locale: Locale): string {
 		return `${message} ${hint}`;
 	}
 	if (isStop(error)) return m.extract_stopped({}, { locale });
-	if (isNodeError(error) && ['EACCES', 'ENOSPC', 'EROFS', 'EPERM'].includes(error.code ?? ''))
-		return m.extract_problem_out_not_writable({ folder: error.path ?? '' }, { locale });
-	return m.extract_problem_unexpected({ step }, { locale });
+	if (isShortage(error)) return m.extract_problem_space({ folder: tmpdir() }, { locale });
+	// Lists and tables tell of their own files; what is left is where something was to be written.
+	if (isNodeError(error) && error.path !== undefined)
+		return m.extract_problem_out_not_writable({ folder: error.path }, { locale });
+	return m.extract_problem_unexpected({ step: stageName(step, locale) }, { locale });
 }
 
 function isStop(error: unknown): boolean {
 	return (
 		error instanceof Stopped || (error instanceof EngineError && error.problem.kind === 'aborted')
 	);
+}
+
+/** Too little memory, or too little room for what does not fit into it. */
+function isShortage(error: unknown): boolean {
+	if (error instanceof EngineError) return error.problem.kind === 'out_of_memory';
+	return error instanceof Error && /out of memory|no space left/i.test(error.message);
 }
 
 function isNodeError(error: unknown): error is NodeJS.ErrnoException {

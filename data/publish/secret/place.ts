@@ -12,7 +12,7 @@ const PUBLIC = ['static', 'build', 'dist', 'public', 'public_html', 'htdocs', 'w
  * Where a file really is or would be: symbolic links and `..` followed as the system follows them,
  * with the spelling of the disk.
  */
-function realPlace(file: string): string {
+export function realPlace(file: string): string {
 	const whole = path.resolve(file);
 	const missing: string[] = [];
 	let existing = whole;
@@ -23,7 +23,8 @@ function realPlace(file: string): string {
 	return path.join(realpathSync.native(existing), ...missing);
 }
 
-function isWithin(file: string, folder: string): boolean {
+/** Whether a file lies in a folder, or is that folder; both as they really are. */
+export function isWithin(file: string, folder: string): boolean {
 	const way = path.relative(folder, file);
 	return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }

@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	renameSync,
+	rmdirSync,
+	rmSync
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -10,11 +18,14 @@ export async function inDraft<Result>(
 	work: (draft: string) => Promise<Result>
 ): Promise<Result> {
 	const folder = path.resolve(out);
-	mkdirSync(path.dirname(folder), { recursive: true });
+	const made = mkdirSync(path.dirname(folder), { recursive: true });
 	const draft = mkdtempSync(path.join(path.dirname(folder), '.building-'));
 	// A temporary folder is closed to others; a published one is read by the web server.
 	chmodSync(draft, 0o755);
-	const remove = () => rmSync(draft, { recursive: true, force: true });
+	const remove = () => {
+		rmSync(draft, { recursive: true, force: true });
+		if (made !== undefined) removeEmpty(path.dirname(folder), made);
+	};
 	process.once('exit', remove);
 	try {
 		const result = await work(draft);
@@ -23,6 +34,16 @@ export async function inDraft<Result>(
 	} finally {
 		process.off('exit', remove);
 		remove();
+	}
+}
+
+/** Removes folders that were made on the way and hold nothing, from the innermost outwards. */
+function removeEmpty(inner: string, outer: string): void {
+	try {
+		for (let folder = inner; folder.length >= outer.length; folder = path.dirname(folder))
+			rmdirSync(folder);
+	} catch {
+		// It holds something: what was written, or what others have put there meanwhile.
 	}
 }
 
