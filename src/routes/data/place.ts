@@ -105,3 +105,8 @@ export function programmesOf(
 			.map(({ programme }) => programme)
 	};
 }
+
+/** What stands in brackets at the end of a programme's name, where something does: `KMP`. */
+export function shortName(name: string): string {
+	return /\(([^)]+)\)$/.exec(name)?.[1] ?? name;
+}
