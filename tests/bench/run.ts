@@ -6,8 +6,10 @@ import { ensureBuilt, SITE } from '../../data/site/build';
 import { serve } from '../../data/site/server';
 import { findBrowser, LAUNCH_FLAGS } from '../support/browser';
 import { buildBareSite } from './bare-site';
+import { benchExtract } from './extract/run';
 import { LINES, type Line } from './line';
 import { measureBare, measureSite } from './measure';
+import { table } from './table';
 
 /** The value below which the given share of the values lies. */
 function quantile(values: readonly number[], share: number): number {
@@ -18,15 +20,6 @@ function quantile(values: readonly number[], share: number): number {
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
 const times = (a: number, b: number) => `× ${(a / b).toFixed(2)}`;
-
-function table(rows: readonly (readonly string[])[]): string {
-	const widths = (rows[0] ?? []).map((_, column) =>
-		Math.max(...rows.map((row) => (row[column] ?? '').length))
-	);
-	return rows
-		.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`)
-		.join('\n');
-}
 
 async function report(browser: Browser, line: Line, site: string, bare: string): Promise<void> {
 	process.stdout.write(`\n${line.name}\n`);
@@ -58,8 +51,8 @@ async function report(browser: Browser, line: Line, site: string, bare: string):
 	process.stdout.write(`${table(rows)}\n`);
 }
 
-/** `npm run bench`: one run, both sides in it, so that the ratios hold on any machine. */
-async function main(): Promise<void> {
+/** The coverage page: one run, both sides in it, so that the ratios hold on any machine. */
+async function benchPages(): Promise<void> {
 	await ensureBuilt();
 	const folder = mkdtempSync(path.join(tmpdir(), 'pantau-bench-'));
 	const browser = await chromium.launch({
@@ -78,7 +71,15 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
+/** `npm run bench`: pages and extract; `npm run bench -- pages`, or `extract` with its options, alone. */
+async function main([what, ...rest]: readonly string[]): Promise<void> {
+	if (what !== undefined && what !== 'pages' && what !== 'extract')
+		throw new Error(`no bench ${what}: pages, extract`);
+	if (what !== 'extract') await benchPages();
+	if (what !== 'pages') await benchExtract(rest);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
 });
