@@ -15,7 +15,7 @@ import type { Extent, Ring } from '$lib/chart/model';
 const BOX: Extent = { west: 93.5, south: -12.5, east: 142.5, north: 8 };
 
 /** A vertex whose triangle is smaller is left out (Visvalingam & Whyatt 1993), in square degrees. */
-const LEAST_TRIANGLE = 0.0025;
+const LEAST_TRIANGLE = 0.001;
 
 /** Islands smaller than this, in square degrees, would be less than a dot. */
 const LEAST_ISLAND = 0.004;

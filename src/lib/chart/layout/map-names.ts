@@ -33,15 +33,17 @@ export function nameMap(
 	function place(text: string, about: Box, chosen: boolean): void {
 		const width = textWidth(text, font, chosen) + 2 * AIR;
 		const spots = model.kind === 'points' || chosen ? around(about, width, font + AIR) : [];
-		const found = [...spots, ...inside(about, width, font + AIR, model.kind)].find(
+		const free = [...spots, ...inside(about, width, font + AIR, model.kind)].filter(
 			(box) =>
 				box.left >= 0 &&
 				box.right <= size.width &&
 				box.top >= 0 &&
 				box.bottom <= size.height &&
-				!taken.some((other) => overlap(box, other)) &&
-				(chosen || !circles.some((other) => overlap(box, other)))
+				!taken.some((other) => overlap(box, other))
 		);
+		const clear = free.find((box) => !circles.some((other) => overlap(box, other)));
+		// The chosen region is named in any case, over circles where there is no other room.
+		const found = clear ?? (chosen ? free[0] : undefined);
 		if (!found) return;
 		taken.push(found);
 		const [x, y] = [(found.left + found.right) / 2, (found.top + found.bottom) / 2];
