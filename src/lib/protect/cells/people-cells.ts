@@ -1,4 +1,6 @@
 import { MEASURES } from '$lib/model';
+import { maskMembers, measureNumber } from '../count/base';
+import { PEOPLE_MEASURES } from '../count/sets';
 import type { Cube, Dimension } from '../cubes';
 import { KEY_SPACE } from '../rounding';
 import type { Statement } from '../sql';
@@ -33,11 +35,33 @@ function values(cube: Cube): string {
 		.join('');
 }
 
+/** Where the people of a cube are counted, and their rupiah where it has them. */
+export interface Counted {
+	base: string;
+	amounts: string;
+	/** Shared families, by period. */
+	shared: string;
+}
+
+const COUNTS = `sum(n)::INTEGER AS n, (sum(ck) % ${KEY_SPACE})::SMALLINT AS ck,
+	(sum(ck_other) % ${KEY_SPACE})::SMALLINT AS ck_other, sum(shared)::INTEGER AS shared`;
+const AMOUNTS = `sum(rupiah)::BIGINT AS rupiah, max(top)::BIGINT AS top, sum(paid)::INTEGER AS paid`;
+
+/** Rows of counts and of rupiah, one after the other: both are sums, and meet when they are added. */
+function rowsOfBoth({ base, amounts }: Counted): string {
+	const keys = 'period, region, measure, decile, sex, age';
+	return `(SELECT ${keys}, n, ck, ck_other, shared,
+				NULL::BIGINT AS rupiah, NULL::BIGINT AS top, NULL::INTEGER AS paid FROM ${base}
+			UNION ALL SELECT ${keys}, 0::INTEGER, 0::SMALLINT, 0::SMALLINT, 0::INTEGER, rupiah, top, paid
+				FROM ${amounts})`;
+}
+
 /** Table `placed`: the sums of a cube for every place, in numbers. */
-function placed(cube: Cube, base: string): string {
+function placed(cube: Cube, counted: Counted): string {
 	const dimensions = used(cube)
 		.map((dimension) => `${dimension}, `)
 		.join('');
+	const amounts = cube.rupiah ? `, ${AMOUNTS}` : '';
 	const groups = used(cube).filter((dimension) => dimension !== 'decile');
 	const people = `measure NOT IN (${FAMILIES.join(', ')})`;
 	const families = groups.length === 0 ? 'true' : people;
@@ -45,24 +69,25 @@ function placed(cube: Cube, base: string): string {
 	const either = margins.length === 0 ? 'true' : `${people} OR (${margins.join(' AND ')})`;
 	const whole = cube.margins.some((margin) => groups.every((one) => !margin.includes(one)));
 	return `CREATE OR REPLACE TEMP TABLE placed AS
-		SELECT period, place.number AS place, measure, ${dimensions}
-			sum(n)::BIGINT AS n, sum(ck)::BIGINT AS ck, sum(ck_other)::BIGINT AS ck_other,
-			sum(shared)::BIGINT AS shared, sum(rupiah)::HUGEINT AS rupiah, max(top)::BIGINT AS top,
-			sum(paid)::BIGINT AS paid
-		FROM (SELECT period, region, measure, ${values(cube)}
-				sum(n) AS n, sum(ck) AS ck, sum(ck_other) AS ck_other, sum(shared) AS shared,
-				sum(rupiah) AS rupiah, max(top) AS top, sum(paid) AS paid
-			FROM ${base} WHERE ${whole ? 'true' : families}
+		SELECT period, place.number AS place, measure, ${dimensions}${COUNTS}${amounts}
+		FROM (SELECT period, region, measure, ${values(cube)}${COUNTS}${amounts}
+			FROM ${cube.rupiah ? rowsOfBoth(counted) : counted.base} WHERE ${whole ? 'true' : families}
 			GROUP BY GROUPING SETS (${setsOf(cube)})) AS counted
 			JOIN place ON place.regency = counted.region
 		WHERE ${either}
 		GROUP BY ALL HAVING sum(n) > 0`;
 }
 
+/** Bits of the measures of people in a mask, and their numbers. */
+function measureBits(): string {
+	return PEOPLE_MEASURES.map(({ id }, bit) => `(${bit}, ${measureNumber(id)})`).join(', ');
+}
+
 /** Table `doubt`: families of the cells where people share families and ten people may be nine families. */
-function doubts(cube: Cube, rows: string): string {
+function doubts(cube: Cube, { shared }: Counted): string {
 	const dimensions = used(cube);
 	const keys = ['period', 'place', 'measure', ...dimensions].join(', ');
+	const listed = dimensions.map((one) => `, ${one}`).join('');
 	const flags = cube.margins
 		.map((margin) => `(${dimensions.map((one) => margin.includes(one)).join(', ')})`)
 		.join(', ');
@@ -73,16 +98,22 @@ function doubts(cube: Cube, rows: string): string {
 	const expanded = dimensions
 		.map((one) => `CASE WHEN by_${one} THEN ${one} ELSE ${MARGIN_NUMBER} END::INTEGER AS ${one}, `)
 		.join('');
-	// The places, periods and measures in doubt are few: only their families are laid out by group.
+	// The places, periods and measures in doubt are few: only their families are laid out.
 	return `CREATE OR REPLACE TEMP TABLE doubt AS
 		WITH candidate AS (SELECT ${keys} FROM placed
 				WHERE shared > 0 AND n >= ${DOUBTFUL} AND n - shared < ${DOUBTFUL}),
-			family AS (SELECT fid, period, place.number AS place, measure${dimensions
-				.map((one) => `, ${one}`)
-				.join('')}
-				FROM ${rows} JOIN place ON place.regency = region
-					SEMI JOIN candidate ON candidate.period = ${rows}.period
-						AND candidate.place = place.number AND candidate.measure = ${rows}.measure)
+			wanted AS (SELECT period, regency AS region, bit_or(1::BIGINT << bit) AS bits
+				FROM (SELECT DISTINCT period, place, measure FROM candidate) AS doubtful
+					JOIN (VALUES ${measureBits()}) AS one(bit, measure) USING (measure)
+					JOIN place ON place.number = doubtful.place
+				GROUP BY ALL),
+			held AS MATERIALIZED (SELECT fid, period, region${listed}, mask & bits AS mask
+				FROM ${shared} JOIN wanted USING (period, region) WHERE mask & bits <> 0),
+			family AS (SELECT fid, held.period, place.number AS place, measure${listed}
+				FROM held JOIN (${maskMembers('held', PEOPLE_MEASURES)}) AS named USING (mask)
+					JOIN place ON place.regency = region
+					SEMI JOIN candidate ON candidate.period = held.period
+						AND candidate.place = place.number AND candidate.measure = named.measure)
 		SELECT ${keys}, count(DISTINCT fid)::BIGINT AS families
 		FROM (SELECT fid, period, place, measure, ${expanded} FROM family ${patterns})
 			SEMI JOIN candidate USING (${keys})
@@ -93,14 +124,8 @@ function doubts(cube: Cube, rows: string): string {
  * Makes `cells.<cube>` of a cube that stands on a base table.
  * `families` is exact wherever it could be under ten, else at least that many; NULL where no list
  * has family card numbers.
- * @param base table of base counts @param rows table of shared families' rows, by period
  */
-export function peopleCells(
-	cube: Cube,
-	base: string,
-	rows: string,
-	familiesKnown: boolean
-): Statement[] {
+export function peopleCells(cube: Cube, counted: Counted, familiesKnown: boolean): Statement[] {
 	const dimensions = used(cube);
 	const keys = ['period', 'place', 'measure', ...dimensions].join(', ');
 	const period =
@@ -112,15 +137,21 @@ export function peopleCells(
 		.map((one) => `JOIN ${one}_name ON ${one}_name.number = placed.${one}`)
 		.join(' ');
 	const families = familiesKnown ? 'n - shared + coalesce(doubt.families, 0)' : 'NULL::BIGINT';
-	const rupiah = cube.rupiah ? ', rupiah, top, paid' : '';
+	const rupiah = cube.rupiah
+		? ', coalesce(rupiah, 0)::HUGEINT AS rupiah, coalesce(top, 0) AS top, coalesce(paid, 0)::BIGINT AS paid'
+		: '';
 	const sql = `CREATE OR REPLACE TABLE cells.${cube.id} AS
 		SELECT place_name.region, ${period}, measure_name.value AS measure, ${named}
-			n, (ck % ${KEY_SPACE})::USMALLINT AS ck, (ck_other % ${KEY_SPACE})::USMALLINT AS ck_other,
+			n::BIGINT AS n, ck::USMALLINT AS ck, ck_other::USMALLINT AS ck_other,
 			(${families})::BIGINT AS families${rupiah}
 		FROM placed LEFT JOIN doubt USING (${keys})
 			JOIN place_name ON place_name.number = place
 			JOIN measure_name ON measure_name.number = measure ${names}`;
-	return [placed(cube, base), doubts(cube, rows), sql, 'DROP TABLE placed', 'DROP TABLE doubt'].map(
-		(one) => ({ name: cube.id, sql: one })
-	);
+	return [
+		placed(cube, counted),
+		doubts(cube, counted),
+		sql,
+		'DROP TABLE placed',
+		'DROP TABLE doubt'
+	].map((one) => ({ name: cube.id, sql: one }));
 }

@@ -33,9 +33,11 @@ export function cellStatements(options: {
 		...CUBES.flatMap((cube): Statement[] => {
 			if (cube.id === 'k5') return [moveCells(families)];
 			if (cube.id === 'k6') return [cooperativeCells(window, families)];
-			const base = cube.period === 'month' ? 'month_base' : 'year_base';
-			const rows = cube.period === 'month' ? SHARED_ROWS.months : SHARED_ROWS.years;
-			return peopleCells(cube, base, rows, families);
+			const counted =
+				cube.period === 'month'
+					? { base: 'month_base', amounts: 'month_amount', shared: SHARED_ROWS.months }
+					: { base: 'year_base', amounts: 'year_amount', shared: SHARED_ROWS.years };
+			return peopleCells(cube, counted, families);
 		})
 	];
 }

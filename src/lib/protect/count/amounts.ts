@@ -15,8 +15,8 @@ function kinds(): string {
 
 function insert(base: string, period: string, from: string, ages: string): string {
 	return `INSERT INTO ${base}
-		SELECT period, region, measure, decile, sex, ${ages} AS age, 0, 0, 0, 0,
-			sum(rupiah)::HUGEINT, max(rupiah)::BIGINT, count(*)::BIGINT
+		SELECT period, region, measure, decile, sex, ${ages} AS age,
+			sum(rupiah)::BIGINT, max(rupiah)::BIGINT, count(*)::INTEGER
 		FROM (SELECT ${period} AS period, pid, measure, sum(rupiah)::BIGINT AS rupiah
 				FROM ${from} GROUP BY ALL)
 			JOIN person USING (pid)
@@ -32,8 +32,8 @@ function agesBy(periods: readonly number[], lastMonth: (period: number) => numbe
 }
 
 /**
- * Adds rupiah to the base tables: their sum, the largest that one person stands for, and how many
- * people have an amount at all, in rows that count nobody. Needs `person` of the same part.
+ * Adds rupiah to the tables of amounts: their sum, the largest that one person stands for, and how
+ * many people have an amount at all. Needs `person` of the same part.
  */
 export function amountStatements(window: Window, { number, of }: Part = WHOLE): Statement[] {
 	const part = of === 1 ? 'true' : `pid % ${of}::UBIGINT = ${number}`;
@@ -49,8 +49,8 @@ export function amountStatements(window: Window, { number, of }: Part = WHOLE): 
 	const byYear = agesBy(yearsOf(window), (year) => year * 12 + 11);
 	return [
 		paid,
-		insert('month_base', 'month', 'paid', byMonth),
-		insert('year_base', '(month // 12)', 'paid', byYear),
+		insert('month_amount', 'month', 'paid', byMonth),
+		insert('year_amount', '(month // 12)', 'paid', byYear),
 		'DROP TABLE paid'
 	].map((sql) => ({ name: 'amounts', sql }));
 }

@@ -1,4 +1,5 @@
 import { MEASURES, type Measure } from '$lib/model';
+import { KEY_SPACE } from '../rounding';
 import type { Statement } from '../sql';
 
 /** Number of a measure in the base counts: its place in MEASURES. */
@@ -8,29 +9,37 @@ export function measureNumber(id: string): number {
 	return number;
 }
 
-/** By month and by year: the two base tables, and what each calls its profile. */
-export const BASES = [
-	{ base: 'month_base', period: 'month' },
-	{ base: 'year_base', period: 'year' }
+/** By month and by year: the two base tables, with the rupiah beside each. */
+const BASES = [
+	{ base: 'month_base', amounts: 'month_amount', period: 'month' },
+	{ base: 'year_base', amounts: 'year_amount', period: 'year' }
 ] as const;
 
-const COLUMNS = `period SMALLINT, region USMALLINT, measure UTINYINT, decile UTINYINT, sex UTINYINT,
-	age UTINYINT, n BIGINT, ck BIGINT, ck_other BIGINT, shared BIGINT,
-	rupiah HUGEINT, top BIGINT, paid BIGINT`;
+const KEYS = `period SMALLINT, region USMALLINT, measure UTINYINT, decile UTINYINT, sex UTINYINT,
+	age UTINYINT`;
 
 /**
  * Empty tables `month_base` and `year_base`: the counts from which every cell is a sum. A row says
  * `(dimensions, n, ck)`; rows of other parts, other files or other machines are simply appended.
+ * Rupiah stand apart, in `month_amount` and `year_amount`: few rows have them. Numbers are no wider
+ * than they need be, since these tables are the largest that counting keeps.
  */
 export function emptyBases(): Statement[] {
-	return BASES.map(({ base }) => ({
-		name: base,
-		sql: `CREATE OR REPLACE TEMP TABLE ${base} (${COLUMNS})`
-	}));
+	return BASES.flatMap(({ base, amounts }) => [
+		{
+			name: base,
+			sql: `CREATE OR REPLACE TEMP TABLE ${base}
+				(${KEYS}, n INTEGER, ck SMALLINT, ck_other SMALLINT, shared INTEGER)`
+		},
+		{
+			name: base,
+			sql: `CREATE OR REPLACE TEMP TABLE ${amounts} (${KEYS}, rupiah BIGINT, top BIGINT, paid INTEGER)`
+		}
+	]);
 }
 
 /** Which measures a mask names: each mask is taken apart once, however many rows carry it. */
-function maskMembers(profile: string, measures: readonly Measure[]): string {
+export function maskMembers(profile: string, measures: readonly Measure[]): string {
 	const members = measures.map(({ id }, index) => `(${index}, ${measureNumber(id)})`).join(', ');
 	return `SELECT mask, number::UTINYINT AS measure
 		FROM (SELECT DISTINCT mask FROM ${profile}), (VALUES ${members}) AS member(bit, number)
@@ -47,16 +56,11 @@ export function baseStatements(
 		return {
 			name: base,
 			sql: `INSERT INTO ${base}
-				SELECT period, region, measure, decile, sex, age, sum(n)::BIGINT, sum(ck)::BIGINT,
-					sum(ck_other)::BIGINT, sum(shared)::BIGINT, 0, 0, 0
+				SELECT period, region, measure, decile, sex, age, sum(n)::INTEGER,
+					(sum(ck) % ${KEY_SPACE})::SMALLINT, (sum(ck_other) % ${KEY_SPACE})::SMALLINT,
+					sum(shared)::INTEGER
 				FROM ${profile} JOIN (${maskMembers(profile, measures)}) USING (mask)
 				GROUP BY ALL`
 		};
 	});
-}
-
-/** Families behind profiles kept by family: the family of each period, measure and dimensions. */
-export function familyRows(profile: string, measures: readonly Measure[]): string {
-	return `SELECT fid, period, region, measure, decile, sex, age
-		FROM ${profile} JOIN (${maskMembers(profile, measures)}) USING (mask)`;
 }

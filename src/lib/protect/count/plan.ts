@@ -1,7 +1,7 @@
 import type { Statement } from '../sql';
 import type { Window } from '../window';
 import { amountStatements } from './amounts';
-import { baseStatements, emptyBases, familyRows } from './base';
+import { baseStatements, emptyBases } from './base';
 import { cooperativeStatements, cooperativeTable } from './cooperatives';
 import { familyStatements } from './families';
 import { moveStatements, moveTable } from './moves';
@@ -10,9 +10,8 @@ import { profileStatements } from './profile';
 import { PEOPLE_MEASURES } from './sets';
 
 const PROFILES = { months: 'month_profile', years: 'year_profile' };
-const SHARED_PROFILES = { months: 'shared_month_profile', years: 'shared_year_profile' };
 
-/** Tables of the families that have several people on the lists: who of them is in which cell. */
+/** The families that have several people on the lists, by month and by year: in which sets they are. */
 export const SHARED_ROWS = { months: 'shared_month', years: 'shared_year' };
 
 /**
@@ -46,20 +45,13 @@ export function countStatements(
 			}))
 		];
 	};
-	const shared: Statement[] = [
-		...profileStatements({
-			from: 'shared_person',
-			into: SHARED_PROFILES,
-			measures: PEOPLE_MEASURES,
-			window,
-			byFamily: true
-		}),
-		...(['months', 'years'] as const).map((period) => ({
-			name: 'families',
-			sql: `CREATE OR REPLACE TEMP TABLE ${SHARED_ROWS[period]} AS
-				${familyRows(SHARED_PROFILES[period], PEOPLE_MEASURES)}`
-		}))
-	];
+	const shared = profileStatements({
+		from: 'shared_person',
+		into: SHARED_ROWS,
+		measures: PEOPLE_MEASURES,
+		window,
+		byFamily: true
+	});
 	return [
 		SHARED_FAMILIES,
 		...emptyBases(),

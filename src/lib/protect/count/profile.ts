@@ -1,4 +1,5 @@
 import type { Measure } from '$lib/model';
+import { KEY_SPACE } from '../rounding';
 import type { Statement } from '../sql';
 import { bitOf, leadOf, yearBits, yearsOf, type Window } from '../window';
 import { ageBandSql, agingMonths } from './ages';
@@ -12,12 +13,15 @@ export interface ProfileOptions {
 	into: { months: string; years: string };
 	measures: readonly Measure[];
 	window: Window;
-	/** Keeps families apart, so that those behind a cell can be told one from another. */
+	/**
+	 * Keeps families apart and counts nobody: who of them is in which sets, so that the families
+	 * behind a cell can be told one from another. `months` is then a view.
+	 */
 	byFamily?: boolean;
 }
 
-const COUNTS = `count(*)::BIGINT AS n, sum(rkey)::BIGINT AS ck, sum(other)::BIGINT AS ck_other,
-	count(*) FILTER (shared)::BIGINT AS shared`;
+const COUNTS = `count(*)::INTEGER AS n, (sum(rkey) % ${KEY_SPACE})::SMALLINT AS ck,
+	(sum(other) % ${KEY_SPACE})::SMALLINT AS ck_other, count(*) FILTER (shared)::INTEGER AS shared`;
 
 /** View `set_of`: one row a person, one column a measure with the months in which they are in it. */
 function sets(
@@ -41,14 +45,14 @@ function maskAt(measures: readonly Measure[], bit: string): string {
  * nothing changes, neither the sets nor the age band. Counted run by run and laid out into months
  * only when people stand together, this takes a fraction of looking at every person in every month.
  */
-function byMonth(options: ProfileOptions): string {
-	const { measures, window, byFamily = false, into } = options;
+function runs(table: string, options: ProfileOptions): string {
+	const { measures, window, byFamily = false } = options;
 	const family = byFamily ? 'fid, ' : '';
 	const first = bitOf(window, window.from);
 	const last = bitOf(window, window.until);
 	const changes = measures.map((_, index) => `xor(m${index}, m${index} << 1)`).join(' | ');
 	const lead = leadOf(window);
-	return `CREATE OR REPLACE TEMP TABLE ${into.months} AS
+	return `CREATE OR REPLACE TEMP TABLE ${table} AS
 		WITH person_changes AS (SELECT *, ${changes} | ${agingMonths(window)} | (1::BIGINT << ${first}) AS changes
 				FROM set_of),
 			run AS (SELECT *, (changes >> (start + 1)) AS later
@@ -58,15 +62,28 @@ function byMonth(options: ProfileOptions): string {
 					start, CASE WHEN later = 0 THEN ${last}
 						ELSE least(start + bit_count((later & -later) - 1), ${last}) END AS stop,
 					${maskAt(measures, 'start')} AS mask, rkey, other, shared
-				FROM run),
-			together AS (SELECT ${family}region, decile, sex, age, start, stop, mask, ${COUNTS}
-				FROM placed WHERE mask <> 0 GROUP BY ALL)
-		SELECT ${family}month::SMALLINT AS period, region, decile, sex, age, mask, sum(n)::BIGINT AS n,
-			sum(ck)::BIGINT AS ck, sum(ck_other)::BIGINT AS ck_other, sum(shared)::BIGINT AS shared
-		FROM together JOIN (SELECT unnest(range(${first}, ${last + 1})) AS bit,
-				unnest(range(${window.from}, ${window.until + 1})) AS month) AS slot
-			ON slot.bit BETWEEN start AND stop
-		GROUP BY ALL`;
+				FROM run)
+		SELECT ${family}region, decile, sex, age, start::UTINYINT AS start, stop::UTINYINT AS stop,
+			mask${byFamily ? '' : `, ${COUNTS}`}
+		FROM placed WHERE mask <> 0 GROUP BY ALL`;
+}
+
+/** Months of the window, each with its bit. */
+function slots(window: Window): string {
+	return `(SELECT unnest(range(${bitOf(window, window.from)}, ${bitOf(window, window.until) + 1})) AS bit,
+		unnest(range(${window.from}, ${window.until + 1}))::SMALLINT AS period) AS slot`;
+}
+
+function byMonth({ into, window, byFamily = false }: ProfileOptions, table: string): string {
+	const months = `FROM ${table} JOIN ${slots(window)} ON slot.bit BETWEEN start AND stop`;
+	if (byFamily)
+		return `CREATE OR REPLACE TEMP VIEW ${into.months} AS
+			SELECT fid, period, region, decile, sex, age, mask ${months}`;
+	return `CREATE OR REPLACE TEMP TABLE ${into.months} AS
+		SELECT period, region, decile, sex, age, mask, sum(n)::INTEGER AS n,
+			(sum(ck) % ${KEY_SPACE})::SMALLINT AS ck, (sum(ck_other) % ${KEY_SPACE})::SMALLINT AS ck_other,
+			sum(shared)::INTEGER AS shared
+		${months} GROUP BY ALL`;
 }
 
 /** A year counts who was in a set at any time in it. */
@@ -78,7 +95,7 @@ function byYear(year: number, options: ProfileOptions): string {
 		.map((_, index) => `(((m${index} & ${bits}) <> 0)::BIGINT << ${index})`)
 		.join(' | ');
 	return `SELECT ${family}${year}::SMALLINT AS period, region, decile, sex,
-			${ageBandSql(String(year * 12 + 11))} AS age, mask, ${COUNTS}
+			${ageBandSql(String(year * 12 + 11))} AS age, mask${byFamily ? '' : `, ${COUNTS}`}
 		FROM (SELECT *, ${mask} AS mask FROM set_of) WHERE mask <> 0 GROUP BY ALL`;
 }
 
@@ -90,11 +107,15 @@ function byYear(year: number, options: ProfileOptions): string {
  * which each list tells, as bits.
  */
 export function profileStatements(options: ProfileOptions): Statement[] {
-	const { into, window } = options;
+	const { into, window, byFamily = false } = options;
 	const years = yearsOf(window).map((year) => byYear(year, options));
+	const table = `${into.months}_run`;
 	return [
 		{ name: into.months, sql: sets(options, 'last_day') },
-		{ name: into.months, sql: byMonth(options) },
+		{ name: into.months, sql: runs(table, options) },
+		{ name: into.months, sql: byMonth(options, table) },
+		// The view of families is laid out into months only where a cell is in doubt.
+		...(byFamily ? [] : [{ name: into.months, sql: `DROP TABLE ${table}` }]),
 		{ name: into.years, sql: sets(options, 'ever') },
 		{
 			name: into.years,
