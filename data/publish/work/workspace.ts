@@ -12,7 +12,7 @@ export interface Workspace {
 }
 
 /** Leaves room for Node beside DuckDB under 4 GB in all. */
-const MEMORY = '2500MB';
+const MEMORY = '3000MB';
 
 /** Thrown where the person stopped the work. */
 export class Stopped extends Error {

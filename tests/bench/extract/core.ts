@@ -26,40 +26,43 @@ function cubes(query: (cube: string, place: string) => string): Record<string, s
 	);
 }
 
-const BY_MEASURE = cubes(
-	(cube, place) =>
-		`FROM core.${cube} ORDER BY ${place}, measure, * EXCLUDE (${place}, measure, pub)`
-);
 const period = (cube: string) => (cube === 'k5' ? 'year' : 'month');
-const MONTH_NUMBER = (cube: string) =>
-	cube === 'k5' ? '' : ', (year(month) * 12 + month(month) - 1)::SMALLINT AS month';
+
+/** Orders the rows of a cube by some columns, and then by the others that tell cells apart. */
+function ordered(columns: readonly string[]): string {
+	const first = columns.join(', ');
+	return `ORDER BY ${first}, * EXCLUDE (${first}, pub)`;
+}
+
+/** Replaces the month by its number, where a cube has months. */
+function numbered(cube: string): string {
+	return cube === 'k5' ? 'year' : '(year(month) * 12 + month(month) - 1)::SMALLINT AS month';
+}
+
+const PLACE_MEASURE = cubes(
+	(cube, place) => `FROM core.${cube} ${ordered([place, 'measure', period(cube)])}`
+);
+const MEASURE_PLACE = cubes(
+	(cube, place) => `FROM core.${cube} ${ordered(['measure', place, period(cube)])}`
+);
 const FIFTHS = cubes((cube) => `SELECT * REPLACE ((pub // 5)::UINTEGER AS pub) FROM core.${cube}`);
+const NUMBERS = cubes((cube) =>
+	cube === 'k5' ? 'FROM core.k5' : `SELECT * REPLACE (${numbered(cube)}) FROM core.${cube}`
+);
 const NARROW = cubes(
 	(cube, place) =>
-		`SELECT * REPLACE ((pub // 5)::UINTEGER AS pub${MONTH_NUMBER(cube)}) FROM core.${cube}
-			ORDER BY measure, ${place}, ${period(cube)}, ALL`
+		`SELECT * REPLACE ((pub // 5)::UINTEGER AS pub${cube === 'k5' ? '' : `, ${numbered(cube)}`})
+			FROM core.${cube} ${ordered(['measure', place, period(cube)])}`
 );
 const PARENTS = `FROM core.k1 WHERE length(region::VARCHAR) = 2 OR starts_with(region::VARCHAR, 'list:')`;
 
 const LAYOUTS: readonly Layout[] = [
 	{ name: 'as it is', thorough: true },
 	{ name: 'blocks of 256 kB', block: 262_144 },
-	{ name: 'ordered by place, measure, month', tables: BY_MEASURE },
-	{
-		name: 'ordered by measure, place, month',
-		tables: cubes(
-			(cube, place) => `FROM core.${cube} ORDER BY measure, ${place}, ${period(cube)}, ALL`
-		)
-	},
+	{ name: 'ordered by place, measure, month', tables: PLACE_MEASURE },
+	{ name: 'ordered by measure, place, month', tables: MEASURE_PLACE },
 	{ name: 'pub as fifths', tables: FIFTHS },
-	{
-		name: 'month as a number',
-		tables: cubes((cube) =>
-			cube === 'k5'
-				? 'FROM core.k5'
-				: `SELECT * REPLACE (${MONTH_NUMBER(cube).slice(2)}) FROM core.${cube}`
-		)
-	},
+	{ name: 'month as a number', tables: NUMBERS },
 	{ name: 'the three: measure first, fifths, numbers', tables: NARROW, thorough: true },
 	{
 		name: 'the three, columns not packed',

@@ -20,7 +20,7 @@ const percent = (part: number, of: number) =>
 
 const OWN_STEPS: readonly OwnStep[] = ['read', 'link', 'count', 'protect', 'audit', 'write'];
 /** What bare SQL does too. */
-export const SHARED: readonly BareStep[] = ['read', 'link', 'count'];
+const SHARED: readonly BareStep[] = ['read', 'link', 'count'];
 
 function took(step: Taken | undefined): string[] {
 	return step ? [seconds(step.seconds), seconds(step.cpu), gigabytes(step.peak)] : ['', '', ''];

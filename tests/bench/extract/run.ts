@@ -16,13 +16,17 @@ const LAST_MONTH = 2025 * 12 + 11;
 /** People and months of the extract whose bytes are looked at: every regency, two years. */
 const CORE = { people: 1_000_000, months: 24 };
 
-const USE = `npm run bench -- extract [--people N[,N]] [--months N] [--blocks N] [--no-core]
+const USE = `npm run bench -- extract [--people N[,N]] [--months N] [--blocks N] [--no-times] [--no-core]
   --people   how many people, one run each (1000000; 10000000 takes a quarter of an hour)
   --months   12
   --blocks   how many blocks the audit attacks at least, as in npm run extract
+  --no-times leaves out those runs
   --no-core  leaves out the bytes of 514 regencies over 24 months`;
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+function say(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
 const load = () =>
 	`load ${loadavg()
 		.map((one) => one.toFixed(1))
@@ -139,12 +143,16 @@ export async function benchExtract(argv: readonly string[]): Promise<void> {
 			people: { type: 'string', default: '1000000' },
 			months: { type: 'string', default: '12' },
 			blocks: { type: 'string' },
+			times: { type: 'boolean', default: true },
 			core: { type: 'boolean', default: true },
 			help: { type: 'boolean', default: false }
 		},
 		allowNegative: true
 	});
-	if (values.help) return say(USE);
+	if (values.help) {
+		say(USE);
+		return;
+	}
 	const months = numberOf(values.months);
 	const blocks = values.blocks === undefined ? undefined : numberOf(values.blocks);
 	const folder = mkdtempSync(path.join(tmpdir(), 'pantau-sejahtera-bench-'));
@@ -154,7 +162,8 @@ export async function benchExtract(argv: readonly string[]): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 	try {
 		say(`From lists to an extract, on ${String(cpus().length)} cores (${load()})`);
-		for (const people of values.people.split(',').map(numberOf)) {
+		const sizes = values.times ? values.people.split(',').map(numberOf) : [];
+		for (const people of sizes) {
 			const own = path.join(folder, String(people));
 			await measure(own, { people, months, blocks });
 			rmSync(own, { recursive: true });

@@ -4,11 +4,16 @@ import type { Statement } from '../sql';
 import type { Window } from '../window';
 import { FIRST_MOVE, MARGIN_NUMBER } from './codes';
 
+/** Different families of rows that are one person each. */
+const FAMILIES = 'count(DISTINCT coalesce(fid, pid))';
+/** The same where it is known who shares a family with others on the lists: all others are one each. */
+const FAMILIES_OF_SHARED = 'count(*) FILTER (NOT shared) + count(DISTINCT fid) FILTER (shared)';
+
 /** How many different people and families stand behind rows that are one person each. */
-function counted(familiesKnown: boolean): string {
-	const families = familiesKnown ? 'count(DISTINCT coalesce(fid, pid))' : 'NULL';
+function counted(familiesKnown: boolean, sql: string): string {
+	const families = familiesKnown ? sql : 'NULL';
 	return `count(*)::BIGINT AS n, (sum(rkey) % ${KEY_SPACE})::USMALLINT AS ck,
-			(sum(pid & 4095) % ${KEY_SPACE})::USMALLINT AS ck_other, ${families}::BIGINT AS families`;
+			(sum(pid & 4095) % ${KEY_SPACE})::USMALLINT AS ck_other, (${families})::BIGINT AS families`;
 }
 
 /** K5: who moved up a step of the ladder in a year, by how long they waited. */
@@ -17,7 +22,7 @@ export function moveCells(familiesKnown: boolean): Statement {
 		name: 'k5',
 		sql: `CREATE OR REPLACE TABLE cells.k5 AS
 			SELECT place_name.region, year, measure_name.value AS measure, waiting_name.value AS waiting,
-				${counted(familiesKnown)}
+				${counted(familiesKnown, FAMILIES)}
 			FROM move_base JOIN place ON place.regency = move_base.region
 				JOIN place_name ON place_name.number = place.number
 				JOIN measure_name ON measure_name.number = move + ${FIRST_MOVE},
@@ -35,7 +40,8 @@ export function cooperativeCells(window: Window, familiesKnown: boolean): Statem
 		sql: `CREATE OR REPLACE TABLE cells.k6 AS
 			SELECT code::cooperative_code AS cooperative,
 				make_date(month // 12, month % 12 + 1, 1) AS month,
-				measure::cooperative_measure AS measure, ${counted(familiesKnown)}
+				measure::cooperative_measure AS measure,
+				${counted(familiesKnown, FAMILIES_OF_SHARED)}
 			FROM (${cooperativeMonths(window)})
 			GROUP BY ALL`
 	};

@@ -54,10 +54,11 @@ export function cooperativeMonths(window: Window): string {
 	const months = monthsOf(window)
 		.map((month) => `(${month}, ${bitOf(window, month)})`)
 		.join(', ');
-	return `SELECT code, month, measure, pid, any_value(rkey) AS rkey, any_value(fid) AS fid,
-			bool_or(shared) AS shared
-		FROM cooperative_person JOIN cooperative ON cooperative.number = cooperative_person.cooperative,
+	return `SELECT code, month, measure, pid, rkey, fid, shared
+		FROM (SELECT code, pid, any_value(rkey) AS rkey, any_value(fid) AS fid, bool_or(shared) AS shared,
+				bit_or(member) AS member, bit_or(active) AS active
+			FROM cooperative_person JOIN cooperative ON cooperative.number = cooperative_person.cooperative
+			GROUP BY code, pid),
 			(VALUES ${months}) AS slot(month, bit), (VALUES ('members'), ('active')) AS counted(measure)
-		WHERE ((CASE measure WHEN 'members' THEN member ELSE active END) >> bit) & 1 = 1
-		GROUP BY ALL`;
+		WHERE ((CASE measure WHEN 'members' THEN member ELSE active END) >> bit) & 1 = 1`;
 }

@@ -6,7 +6,7 @@ import { cooperativeStatements, cooperativeTable } from './cooperatives';
 import { familyStatements } from './families';
 import { moveStatements, moveTable } from './moves';
 import { peopleStatements, SHARED_FAMILIES } from './people';
-import { profileStatements } from './profile';
+import { familyProfiles, profileStatements } from './profile';
 import { PEOPLE_MEASURES } from './sets';
 
 const PROFILES = { months: 'month_profile', years: 'year_profile' };
@@ -34,31 +34,28 @@ export function countStatements(
 			...cooperativeStatements(window, part),
 			{
 				name: 'families',
-				sql:
-					number === 0
-						? 'CREATE OR REPLACE TEMP TABLE shared_person AS FROM person WHERE shared'
-						: 'INSERT INTO shared_person FROM person WHERE shared'
+				sql: 'CREATE OR REPLACE TEMP VIEW shared_person AS FROM person WHERE shared'
 			},
+			...profileStatements({
+				from: 'shared_person',
+				into: SHARED_ROWS,
+				measures: PEOPLE_MEASURES,
+				window,
+				byFamily: true
+			}),
 			...[PROFILES.months, PROFILES.years].map((table) => ({
 				name: 'people',
 				sql: `DROP TABLE ${table}`
 			}))
 		];
 	};
-	const shared = profileStatements({
-		from: 'shared_person',
-		into: SHARED_ROWS,
-		measures: PEOPLE_MEASURES,
-		window,
-		byFamily: true
-	});
 	return [
 		SHARED_FAMILIES,
 		...emptyBases(),
 		moveTable(),
 		cooperativeTable(),
+		...familyProfiles(SHARED_ROWS, window),
 		...Array.from({ length: parts }, (_, number) => one(number)).flat(),
-		...shared,
 		...(families ? familyStatements(window) : [])
 	];
 }

@@ -15,7 +15,7 @@ export interface ProfileOptions {
 	window: Window;
 	/**
 	 * Keeps families apart and counts nobody: who of them is in which sets, so that the families
-	 * behind a cell can be told one from another. `months` is then a view.
+	 * behind a cell can be told one from another. Adds to what {@link familyProfiles} made.
 	 */
 	byFamily?: boolean;
 }
@@ -52,7 +52,7 @@ function runs(table: string, options: ProfileOptions): string {
 	const last = bitOf(window, window.until);
 	const changes = measures.map((_, index) => `xor(m${index}, m${index} << 1)`).join(' | ');
 	const lead = leadOf(window);
-	return `CREATE OR REPLACE TEMP TABLE ${table} AS
+	return `${byFamily ? `INSERT INTO ${table}` : `CREATE OR REPLACE TEMP TABLE ${table} AS`}
 		WITH person_changes AS (SELECT *, ${changes} | ${agingMonths(window)} | (1::BIGINT << ${first}) AS changes
 				FROM set_of),
 			run AS (SELECT *, (changes >> (start + 1)) AS later
@@ -74,16 +74,36 @@ function slots(window: Window): string {
 		unnest(range(${window.from}, ${window.until + 1}))::SMALLINT AS period) AS slot`;
 }
 
-function byMonth({ into, window, byFamily = false }: ProfileOptions, table: string): string {
-	const months = `FROM ${table} JOIN ${slots(window)} ON slot.bit BETWEEN start AND stop`;
-	if (byFamily)
-		return `CREATE OR REPLACE TEMP VIEW ${into.months} AS
-			SELECT fid, period, region, decile, sex, age, mask ${months}`;
+function byMonth({ into, window }: ProfileOptions): string {
 	return `CREATE OR REPLACE TEMP TABLE ${into.months} AS
 		SELECT period, region, decile, sex, age, mask, sum(n)::INTEGER AS n,
 			(sum(ck) % ${KEY_SPACE})::SMALLINT AS ck, (sum(ck_other) % ${KEY_SPACE})::SMALLINT AS ck_other,
 			sum(shared)::INTEGER AS shared
-		${months} GROUP BY ALL`;
+		FROM ${runTable(into.months)} JOIN ${slots(window)} ON slot.bit BETWEEN start AND stop
+		GROUP BY ALL`;
+}
+
+/** Table of the runs that months are laid out from. */
+function runTable(months: string): string {
+	return `${months}_run`;
+}
+
+const GROUP = 'region USMALLINT, decile UTINYINT, sex UTINYINT, age UTINYINT';
+
+/**
+ * The empty profiles of families, to which each part of the people adds. By month it is a view: runs
+ * are laid out into months only where a cell is in doubt.
+ */
+export function familyProfiles(into: ProfileOptions['into'], window: Window): Statement[] {
+	const table = runTable(into.months);
+	return [
+		`CREATE OR REPLACE TEMP TABLE ${table}
+			(fid UBIGINT, ${GROUP}, start UTINYINT, stop UTINYINT, mask BIGINT)`,
+		`CREATE OR REPLACE TEMP TABLE ${into.years} (fid UBIGINT, period SMALLINT, ${GROUP}, mask BIGINT)`,
+		`CREATE OR REPLACE TEMP VIEW ${into.months} AS
+			SELECT fid, period, region, decile, sex, age, mask
+			FROM ${table} JOIN ${slots(window)} ON slot.bit BETWEEN start AND stop`
+	].map((sql) => ({ name: into.months, sql }));
 }
 
 /** A year counts who was in a set at any time in it. */
@@ -109,17 +129,20 @@ function byYear(year: number, options: ProfileOptions): string {
 export function profileStatements(options: ProfileOptions): Statement[] {
 	const { into, window, byFamily = false } = options;
 	const years = yearsOf(window).map((year) => byYear(year, options));
-	const table = `${into.months}_run`;
+	const table = runTable(into.months);
+	const made = byFamily
+		? `INSERT INTO ${into.years}`
+		: `CREATE OR REPLACE TEMP TABLE ${into.years} AS`;
 	return [
 		{ name: into.months, sql: sets(options, 'last_day') },
 		{ name: into.months, sql: runs(table, options) },
-		{ name: into.months, sql: byMonth(options, table) },
-		// The view of families is laid out into months only where a cell is in doubt.
-		...(byFamily ? [] : [{ name: into.months, sql: `DROP TABLE ${table}` }]),
+		...(byFamily
+			? []
+			: [
+					{ name: into.months, sql: byMonth(options) },
+					{ name: into.months, sql: `DROP TABLE ${table}` }
+				]),
 		{ name: into.years, sql: sets(options, 'ever') },
-		{
-			name: into.years,
-			sql: `CREATE OR REPLACE TEMP TABLE ${into.years} AS ${years.join(' UNION ALL ')}`
-		}
+		{ name: into.years, sql: `${made} ${years.join(' UNION ALL ')}` }
 	];
 }
