@@ -9,10 +9,10 @@ export const MARGIN_NUMBER = 255;
 export const FIRST_MOVE = MEASURES.length;
 
 /** Every id a cell may have as its measure; the position is its number. */
-export const MEASURE_IDS: readonly string[] = [...MEASURES, ...MOVES].map(({ id }) => id);
+const MEASURE_IDS: readonly string[] = [...MEASURES, ...MOVES].map(({ id }) => id);
 
 /** What a cell of a cooperative may count. */
-export const COOPERATIVE_MEASURES = ['members', 'active'] as const;
+const COOPERATIVE_MEASURES = ['members', 'active'] as const;
 
 /** The closed types of the columns, in the order in which they sort. */
 export const CODE_TYPES: Readonly<Record<string, readonly string[]>> = {

@@ -61,7 +61,7 @@ function traitSql(trait: Trait, window: Window): string {
 }
 
 /** The months in which a person is in the set, as bits: the algebra of sets, on whole histories. */
-export function predicateSql(predicate: Predicate, window: Window, moment: Moment): string {
+function predicateSql(predicate: Predicate, window: Window, moment: Moment): string {
 	const sql = (one: Predicate) => predicateSql(one, window, moment);
 	if ('fact' in predicate) return factSql(predicate.fact, window, moment);
 	if ('trait' in predicate) return traitSql(predicate.trait, window);
