@@ -114,7 +114,10 @@ async function measure(
 	);
 	say(timesText(ours, bare));
 	const { raw, out } = own;
-	say(agreementText(await inProcess({ kind: 'compare', raw, cells }, folder, show('compare'))));
+	const agreed = await inProcess({ kind: 'compare', raw, cells }, folder, show('compare'));
+	say(agreementText(agreed));
+	// Times of two ways that do not count the same people say nothing.
+	if (agreed.some(({ different }) => different > 0)) process.exitCode = 1;
 	say(bytesText(bytesOf(out)));
 	say(errorsText(await inProcess({ kind: 'errors', raw, out }, folder, show('errors'))));
 }
