@@ -119,12 +119,13 @@ export class CoveragePage {
 		return this.chart(id).getByRole('application');
 	}
 
-	select(name: 'measure' | 'year' | 'list' | 'region') {
+	select(name: 'measure' | 'year' | 'list' | 'region' | 'drawing') {
 		const label = {
 			measure: /^(Ukuran|Measure)/,
 			year: /^(Tahun|Year)/,
 			list: /^(Daftar daerah|List of regions)/,
-			region: /^(Daerah yang disorot|Region in focus)/
+			region: /^(Daerah yang disorot|Region in focus)/,
+			drawing: /^(Gambar peta|Drawing of the map)/
 		}[name];
 		return this.page.locator('.sentence').getByLabel(label);
 	}

@@ -11,7 +11,7 @@ export interface MapInput extends ShadedInput {
 export function buildPoints(input: MapInput & { ground: readonly Ring[] }): PointsModel {
 	const { base, marks } = marksOf(input);
 	const spots = marks.map(({ lng, lat }): Spot => [lng, lat]);
-	return { ...base, kind: 'points', extent: extentOf(spots), ground: input.ground };
+	return { ...base, kind: 'points', extent: extentOf(spots, POINT_AIR), ground: input.ground };
 }
 
 /** Each region in its outline: the tiles' figures, classes and walk. */
@@ -20,9 +20,9 @@ export function buildAreas(input: MapInput & { ground: Outlines }): AreasModel {
 	const { regions } = input.ground;
 	const spots = marks.flatMap(({ region, lng, lat }) => {
 		const outline = regions[region];
-		return outline ? outline.flat() : [[lng, lat] as const];
+		return outline ? outline.flat() : cornersAbout(lng, lat);
 	});
-	return { ...base, kind: 'areas', extent: extentOf(spots), ground: input.ground };
+	return { ...base, kind: 'areas', extent: extentOf(spots, AREA_AIR), ground: input.ground };
 }
 
 function marksOf(input: MapInput) {
@@ -36,16 +36,25 @@ function marksOf(input: MapInput) {
 	return { base: { ...base, marks, provinces: Object.fromEntries(names) }, marks };
 }
 
+/** Room for the circle of a region without an outline. */
+function cornersAbout(lng: number, lat: number): Spot[] {
+	return [
+		[lng - POINT_AIR, lat - POINT_AIR],
+		[lng + POINT_AIR, lat + POINT_AIR]
+	];
+}
+
 /** Air about what is shown, as a share of its longer side and in degrees at the least. */
 const AIR = 0.03;
-const LEAST_AIR = 0.3;
+const POINT_AIR = 0.3;
+const AREA_AIR = 0.08;
 
 /** Height by width: a drawing is neither a ribbon nor a tower. */
 const FLATTEST = 0.36;
 const TALLEST = 0.85;
 
 /** What to show so that all spots are in, with air about them. All of it at the equator where there are none. */
-function extentOf(spots: readonly Spot[]): Extent {
+function extentOf(spots: readonly Spot[], least: number): Extent {
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [lng, lat] of spots) {
 		west = Math.min(west, lng);
@@ -54,7 +63,7 @@ function extentOf(spots: readonly Spot[]): Extent {
 		north = Math.max(north, lat);
 	}
 	if (west > east) return { west: 95, south: -11, east: 141, north: 6 };
-	const air = Math.max(LEAST_AIR, AIR * Math.max(east - west, north - south));
+	const air = Math.max(least, AIR * Math.max(east - west, north - south));
 	const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
 	let halfWidth = (east - west) / 2 + air;
 	let halfHeight = (north - south) / 2 + air;

@@ -27,13 +27,16 @@ export function nameMap(
 	font: number,
 	size: Size
 ): MapName[] {
-	const circles = model.kind === 'points' ? model.marks.map((mark) => boxOf([mark], layout)) : [];
+	const few = model.marks.length <= MOST;
+	// Few areas are named on themselves; all else beside its circles, or where they would be.
+	const within = few && model.kind === 'areas';
+	const circles = within ? [] : model.marks.map((mark) => boxOf([mark], layout));
 	const taken: Box[] = [];
 	const names: MapName[] = [];
 	function place(text: string, about: Box, chosen: boolean): void {
 		const width = textWidth(text, font, chosen) + 2 * AIR;
-		const spots = model.kind === 'points' || chosen ? around(about, width, font + AIR) : [];
-		const free = [...spots, ...inside(about, width, font + AIR, model.kind)].filter(
+		const beside = within && !chosen ? [] : around(about, width, font + AIR);
+		const free = [...(within ? [centre(about, width, font + AIR)] : []), ...beside].filter(
 			(box) =>
 				box.left >= 0 &&
 				box.right <= size.width &&
@@ -51,7 +54,7 @@ export function nameMap(
 	}
 	for (const mark of model.marks)
 		if (mark.chosen) place(shortLabel(mark.label), boxOf([mark], layout), true);
-	if (model.marks.length <= MOST) {
+	if (few) {
 		for (const mark of model.marks)
 			if (!mark.chosen) place(plain(mark.label), boxOf([mark], layout), false);
 		return names;
@@ -97,11 +100,8 @@ function around({ left, right, top, bottom }: Box, width: number, height: number
 	];
 }
 
-/** In the middle of an area, and of a province that is wide enough. */
-function inside(about: Box, width: number, height: number, kind: 'points' | 'areas'): Box[] {
-	const { left, right, top, bottom } = about;
-	if (kind === 'points') return [];
-	return [middle((left + right) / 2, (top + bottom) / 2, width, height)];
+function centre({ left, right, top, bottom }: Box, width: number, height: number): Box {
+	return middle((left + right) / 2, (top + bottom) / 2, width, height);
 }
 
 function middle(x: number, y: number, width: number, height: number): Box {

@@ -59,7 +59,7 @@ function shaded(
 		const own = areas.filter(({ mark }) => mark.included && mark.classNumber === index + 1);
 		if (own.length === 0) return;
 		const fill = colorOfClass(model, index, palette);
-		shapes.push({ path: path(own), fill, stroke: palette.paper, width: 0.5 });
+		shapes.push({ path: path(own), fill, stroke: palette.grey, width: 0.4 });
 	});
 	return shapes;
 }

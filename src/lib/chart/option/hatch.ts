@@ -1,7 +1,7 @@
 import { type Corner, segment } from './shapes';
 
 /** Pixels between the lines. */
-const GAP = 4;
+const GAP = 6;
 
 /**
  * Slanted lines within an outline, where they enter it to where they leave it (even-odd rule).

@@ -7,6 +7,8 @@ export interface Palette {
 	grid: string;
 	accent: string;
 	grey: string;
+	/** Land that carries no figure. */
+	land: string;
 	texture: string;
 	/** Seven, light to dark (dark to light on a dark page). */
 	sequential: readonly string[];
@@ -27,6 +29,7 @@ export const PAGE_PALETTE: Palette = {
 	grid: variable('grid'),
 	accent: variable('accent'),
 	grey: variable('grey-mark'),
+	land: variable('land'),
 	texture: variable('texture'),
 	sequential: [1, 2, 3, 4, 5, 6, 7].map((step) => variable(`sequential-${step}`)),
 	category: [1, 2, 3, 4, 5, 6].map((step) => variable(`category-${step}`)),

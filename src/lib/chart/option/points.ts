@@ -28,7 +28,7 @@ function coast({ ground }: PointsModel, { view, project }: MapLayout, palette: P
 	if (land.length === 0) return [];
 	const lines = land.flatMap((ring) => ownLines(ring, view));
 	return [
-		{ path: pathOf(land, project, 'z'), fill: palette.grid, opacity: 0.45 },
+		{ path: pathOf(land, project, 'z'), fill: palette.land },
 		{ path: pathOf(lines, project, ''), stroke: palette.grey, width: 0.75 }
 	];
 }
