@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { runBare } from './bare/run';
 import { writeClean } from './bare/clean';
 import { compareCells } from './compare';
@@ -25,9 +26,16 @@ async function perform(task: Task): Promise<unknown> {
 	}
 }
 
+/** Leaving in the usual way would wait for the statement that runs, and that may take minutes. */
+function stop(): void {
+	const [, , folder] = process.argv;
+	if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+	process.kill(process.pid, 'SIGKILL');
+}
+
 // Whoever started this is gone: so are we, with all that is on the disk.
-process.on('disconnect', () => process.exit(1));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+process.on('disconnect', stop);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
 process.once('message', (task: Task) => {
 	perform(task).then(

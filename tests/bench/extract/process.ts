@@ -13,7 +13,7 @@ export function inProcess<Kind extends Task['kind']>(
 	folder: string,
 	onProgress: (what: string, share: number) => void
 ): Promise<Results[Kind]> {
-	const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), {
+	const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), [folder], {
 		env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder }
 	});
 	return new Promise((resolve, reject) => {
