@@ -34,14 +34,20 @@ function readLand(): Land {
 
 function ringsOf(land: Land): Ring[] {
 	const { features } = feature(land, land.objects.land);
-	return features.flatMap(({ geometry }) => polygonsOf(geometry as Polygon | MultiPolygon).flat());
+	return features.flatMap(({ geometry }) =>
+		polygonsOf(geometry as Polygon | MultiPolygon).flatMap((rings) => rings.map(spotsOf))
+	);
 }
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
 	return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-/** Twice the area would be the shoelace sum. */
+function spotsOf(ring: Position[]): Ring {
+	return ring.map(([lng = 0, lat = 0]) => [lng, lat]);
+}
+
+/** Half the sum of cross products, whichever way it turns. */
 function areaOf(ring: Ring): number {
 	let sum = 0;
 	ring.forEach(([x, y], index) => {

@@ -18,7 +18,11 @@ async function settled(page: Page): Promise<void> {
 /** The middle of a region's mark, as the ring about it says, reached by keys. */
 async function walkTo(coverage: CoveragePage, name: string): Promise<void> {
 	const { page } = coverage;
-	await coverage.box('peta').focus();
+	const box = coverage.box('peta');
+	await box.focus();
+	// From wherever the last walk ended, back to the first.
+	await page.keyboard.press('Escape');
+	await box.focus();
 	const spoken = coverage.chart('peta').locator('[aria-live=polite]');
 	await page.keyboard.press('ArrowRight');
 	for (let step = 0; step < 30; step += 1) {

@@ -243,6 +243,9 @@ export interface PointsModel extends MapBase {
 	ground: readonly Ring[];
 }
 
+/** A map whose ground has a shape: only ever drawn in the browser, with all that it needs. */
+export type MapModel = PointsModel | AreasModel;
+
 /** Outlines of regions, from whoever has put them in place. */
 export interface Outlines {
 	/** By code: outer rings and holes, filled by the even-odd rule. */

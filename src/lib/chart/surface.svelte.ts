@@ -1,9 +1,13 @@
 import { NARROW, type Place, type Size, WIDE, heightOf, isPhone } from './layout/size';
-import { findMark } from './layout/find';
+import { hit } from './layout/hit';
 import { placesOf } from './layout/layout';
 import type { ChartModel, ChartPoint } from './model';
 import type { LiveChart } from './render/live';
 import { signatureOf } from './render/signature';
+import { isMap } from './shaded';
+
+/** A map is placed by the program that draws it. */
+const NOWHERE: ReadonlyMap<string, Place> = new Map<string, Place>();
 
 type Stage = 'drawn' | 'loading' | 'live' | 'failed';
 
@@ -41,7 +45,11 @@ export class Surface {
 		return { width, height: heightOf(this.#model(), width) };
 	});
 
-	readonly #places = $derived.by(() => placesOf(this.#model(), this.#size));
+	readonly #places = $derived.by((): ReadonlyMap<string, Place> => {
+		const model = this.#model();
+		if (!isMap(model)) return placesOf(model, this.#size);
+		return (this.live ? this.#chart?.places(model, this.#size) : undefined) ?? NOWHERE;
+	});
 
 	/** The box on screen. */
 	get box(): Size {
@@ -87,7 +95,9 @@ export class Surface {
 	find(x: number, y: number): string | null {
 		if (this.stale || this.boxWidth === 0) return null;
 		const scale = this.#size.width / this.boxWidth;
-		return findMark(this.#model(), this.#size, this.#places, x * scale, y * scale);
+		const model = this.#model();
+		if (isMap(model)) return this.#chart?.find(model, this.#size, x * scale, y * scale) ?? null;
+		return hit(model.kind, this.#places, x * scale, y * scale);
 	}
 
 	/** Loads ECharts, once, and lets it take the chart over. After a failure it may be tried again. */

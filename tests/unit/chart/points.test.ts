@@ -6,7 +6,7 @@ import { buildMultiples } from '../../../src/lib/chart/build/multiples';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
 import { placesOf } from '../../../src/lib/chart/layout/layout';
 import { NARROW, WIDE, heightOf } from '../../../src/lib/chart/layout/size';
-import type { ChartModel } from '../../../src/lib/chart/model';
+import type { ChartModel, MapModel } from '../../../src/lib/chart/model';
 import { walk } from '../../../src/lib/chart/walk';
 import { FIGURE_STATES, FLAGS } from '../../../src/lib/model';
 import { figure, frame } from './samples';
@@ -25,7 +25,7 @@ const rows = fc.array(fc.tuple(fc.string({ minLength: 1, maxLength: 20 }), anyFi
 	maxLength: 20
 });
 
-const anyModel: fc.Arbitrary<ChartModel> = rows.chain((list) => {
+const anyModel: fc.Arbitrary<Exclude<ChartModel, MapModel>> = rows.chain((list) => {
 	const named = list.map(([label, value]) => ({ label, figure: value }));
 	const series = ['a', 'b', 'c'].map((key, index) => ({
 		key,
@@ -40,7 +40,7 @@ const anyModel: fc.Arbitrary<ChartModel> = rows.chain((list) => {
 		after: row.figure
 	}));
 	const labels = { before: 'a', after: 'b' };
-	return fc.constantFrom<ChartModel>(
+	return fc.constantFrom<Exclude<ChartModel, MapModel>>(
 		buildBars({ ...frame(), rows: named }),
 		buildLine({ ...frame(), series }),
 		buildPairs({ ...frame(), rows: pairs, labels }),

@@ -1,17 +1,16 @@
-import type { ChartModel } from '../model';
+import type { MapModel } from '../model';
 import { hit } from './hit';
 import { layoutMap, regionAt } from './map';
 import type { Place, Size } from './size';
 
-/** Key of the mark under a spot of a drawing, or of the nearest within reach; null where none is. */
-export function findMark(
-	model: ChartModel,
-	size: Size,
-	places: ReadonlyMap<string, Place>,
-	x: number,
-	y: number
-): string | null {
-	const inside =
-		model.kind === 'areas' ? regionAt(model, layoutMap(model, size).locate(x, y)) : null;
+/** Where each region of a map stands in a drawing of this size, by key. */
+export function placesOnMap(model: MapModel, size: Size): ReadonlyMap<string, Place> {
+	return layoutMap(model, size).places;
+}
+
+/** The region under a spot of a map, or the nearest within reach; null where none is. */
+export function findOnMap(model: MapModel, size: Size, x: number, y: number): string | null {
+	const { locate, places } = layoutMap(model, size);
+	const inside = model.kind === 'areas' ? regionAt(model, locate(x, y)) : null;
 	return inside ?? hit(model.kind, places, x, y);
 }

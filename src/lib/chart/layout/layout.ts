@@ -1,15 +1,20 @@
-import type { ChartModel } from '../model';
+import type { ChartModel, MapModel } from '../model';
 import { layoutBars } from './bars';
 import { layoutFunnel } from './funnel';
 import { layoutLine } from './line';
-import { layoutMap } from './map';
 import { layoutMultiples } from './multiples';
 import { layoutPairs } from './pairs';
 import type { Place, Size } from './size';
 import { layoutTiles } from './tiles';
 
-/** Where each point of a model stands in a drawing of this size, by key. */
-export function placesOf(model: ChartModel, size: Size): ReadonlyMap<string, Place> {
+/**
+ * Where each point of a model stands in a drawing of this size, by key. Those of maps are found with
+ * the program that draws them (`layout/find.ts`), so that no page pays for them at first.
+ */
+export function placesOf(
+	model: Exclude<ChartModel, MapModel>,
+	size: Size
+): ReadonlyMap<string, Place> {
 	switch (model.kind) {
 		case 'line':
 			return layoutLine(model, size).places;
@@ -21,9 +26,6 @@ export function placesOf(model: ChartModel, size: Size): ReadonlyMap<string, Pla
 			return layoutPairs(model, size).places;
 		case 'multiples':
 			return layoutMultiples(model, size).places;
-		case 'points':
-		case 'areas':
-			return layoutMap(model, size).places;
 		case 'tiles':
 			return layoutTiles(model, size).places;
 	}

@@ -1,4 +1,4 @@
-import type { AreasModel, MapMark, PointsModel } from '../model';
+import type { MapMark, MapModel } from '../model';
 import { type Box, overlap } from './boxes';
 import type { MapLayout } from './map';
 import { type Size, shortLabel, textWidth } from './size';
@@ -21,12 +21,7 @@ const AIR = 2;
  * Names that have room: the chosen region's first, then those of the regions, or of the provinces
  * where there are too many regions. None covers another, nor a circle.
  */
-export function nameMap(
-	model: PointsModel | AreasModel,
-	layout: MapLayout,
-	font: number,
-	size: Size
-): MapName[] {
+export function nameMap(model: MapModel, layout: MapLayout, font: number, size: Size): MapName[] {
 	const few = model.marks.length <= MOST;
 	// Few areas are named on themselves; all else beside its circles, or where they would be.
 	const within = few && model.kind === 'areas';

@@ -1,8 +1,6 @@
 import { clipRing } from '../ground/clip';
-import type { AreasModel, Extent, MapMark, PointsModel, Ring, Spot } from '../model';
+import type { AreasModel, Extent, MapMark, MapModel, Ring, Spot } from '../model';
 import type { Place, Size } from './size';
-
-type MapModel = PointsModel | AreasModel;
 
 export interface MapLayout {
 	/** Degrees to pixels. Equirectangular about the equator: within eleven degrees of it, true to 2%. */

@@ -2,13 +2,11 @@ import type { MapLayout } from '../layout/map';
 import { nameMap } from '../layout/map-names';
 import { type Size, fontSize } from '../layout/size';
 import { markOf } from '../mark';
-import type { AreasModel, MapMark, PointsModel } from '../model';
+import type { MapMark, MapModel } from '../model';
 import { stepOfClass } from '../step';
 import { markShapes, texturePath } from './mark';
 import type { Palette } from './palette';
 import { type Shape, circle } from './shapes';
-
-type MapModel = PointsModel | AreasModel;
 
 /** Colour of a class of the model. */
 export function colorOfClass(model: MapModel, index: number, palette: Palette): string {

@@ -1,5 +1,6 @@
-import type { Size } from '../layout/size';
-import type { ChartModel } from '../model';
+import { findOnMap, placesOnMap } from '../layout/find';
+import type { Place, Size } from '../layout/size';
+import type { ChartModel, MapModel } from '../model';
 import { optionOf } from '../option/option';
 import { PAGE_PALETTE } from '../option/palette';
 import { init } from './echarts';
@@ -7,6 +8,10 @@ import { init } from './echarts';
 /** A chart drawn in the browser, updated in place. Made when the reader first touches it. */
 export interface LiveChart {
 	draw(model: ChartModel, size: Size): void;
+	/** Where the regions of a map stand, by key. */
+	places(model: MapModel, size: Size): ReadonlyMap<string, Place>;
+	/** The region under a spot of a map. */
+	find(model: MapModel, size: Size, x: number, y: number): string | null;
 	dispose(): void;
 }
 
@@ -33,6 +38,8 @@ export function openChart(box: HTMLElement, first: Size): LiveChart {
 			);
 			kind = model.kind;
 		},
+		places: placesOnMap,
+		find: findOnMap,
 		dispose: () => chart.dispose()
 	};
 }
