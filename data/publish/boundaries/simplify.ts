@@ -9,7 +9,7 @@ import { BoundaryError } from './problem';
 import type { Shape } from './shape';
 
 /** What a page may fetch for its boundaries, in bytes as brotli. */
-export const MOST_BROTLI = 150_000;
+const MOST_BROTLI = 150_000;
 
 /** Positions are told apart to this many parts of the whole width: five metres, then some 150. */
 const FINE = 1e6;
