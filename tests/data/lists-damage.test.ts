@@ -96,7 +96,7 @@ function lineOf(cells: fc.Arbitrary<string[]>): fc.Arbitrary<string[]> {
 		{ weight: 1, arbitrary: cells.map((row) => row.slice(0, -1)) },
 		{ weight: 1, arbitrary: cells.map((row) => [...row, 'lebih']) },
 		{ weight: 1, arbitrary: cells.map((row) => row.map(() => '')) },
-		{ weight: 1, arbitrary: fc.constant(['']) }
+		{ weight: 1, arbitrary: fc.constant<string[]>(['']) }
 	);
 }
 

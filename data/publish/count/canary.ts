@@ -73,7 +73,13 @@ export async function recountWithout(
 		[CANARY_SCHEMAS.alone]: `pid = ${person}::UBIGINT`
 	};
 	for (const [schema, condition] of Object.entries(choices))
-		await recount(connection, schema, condition, { ...counting, places, regions: [region] }, signal);
+		await recount(
+			connection,
+			schema,
+			condition,
+			{ ...counting, places, regions: [region] },
+			signal
+		);
 	await connection.run('DROP TABLE canary_people');
 	return { region };
 }

@@ -27,7 +27,7 @@ export async function familiesKnown(connection: DuckDBConnection): Promise<boole
 	return known ?? false;
 }
 
-export async function partsFor(connection: DuckDBConnection): Promise<number> {
+async function partsFor(connection: DuckDBConnection): Promise<number> {
 	const [rows] = await columnOf<number>(
 		connection,
 		`SELECT ((SELECT count(*) FROM receipt) + (SELECT count(*) FROM membership)

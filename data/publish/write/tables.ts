@@ -20,7 +20,7 @@ function typeOf(cube: Cube, column: string): string {
 }
 
 /** Columns of a published cube. */
-export function columnsOf(cube: Cube): { name: string; type: string }[] {
+function columnsOf(cube: Cube): { name: string; type: string }[] {
 	return [
 		...keysOf(cube).map((name) => ({ name, type: typeOf(cube, name) })),
 		{ name: 'pub', type: 'UINTEGER' },
@@ -34,7 +34,7 @@ export function publishedTable(id: CubeId): string {
 }
 
 /** The published cells of a cube where `condition` holds, ordered by region and month. */
-export function cellsOf(id: CubeId, condition = 'true'): TableFile {
+function cellsOf(id: CubeId, condition = 'true'): TableFile {
 	const cube = cubeOf(id);
 	return {
 		name: id,
@@ -44,7 +44,7 @@ export function cellsOf(id: CubeId, condition = 'true'): TableFile {
 }
 
 /** Tables that say what stands behind the cells. */
-export const ABOUT: readonly TableFile[] = [
+const ABOUT: readonly TableFile[] = [
 	{
 		name: 'reporting',
 		columns: [

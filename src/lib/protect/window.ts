@@ -12,7 +12,7 @@ export interface Window {
 export const MOST_MONTHS = 60;
 
 /** Month number of a year and a month (1-12). */
-export function monthNumber(year: number, month: number): number {
+function monthNumber(year: number, month: number): number {
 	return year * 12 + month - 1;
 }
 

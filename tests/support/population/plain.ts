@@ -51,7 +51,7 @@ const memberRank = (row: Membership) =>
 const eventRank = (row: Event) => (row.region_stated ? 32768 : 0) + monthOf(row.date);
 
 /** The people of the lists, one by one, in the plainest way. */
-export function peopleOf({ receipt, membership, activity }: Population): Person[] {
+function peopleOf({ receipt, membership, activity }: Population): Person[] {
 	const ids = new Set([...receipt, ...membership, ...activity].map(({ pid }) => pid));
 	return [...ids].flatMap((pid) => {
 		const receipts = receipt.filter((row) => row.pid === pid);

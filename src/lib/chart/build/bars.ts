@@ -14,8 +14,12 @@ export interface BarsInput extends ChartFrame {
 	chosen?: string;
 	/** E.g. the province's own value, drawn as a line across the bars. */
 	reference?: Named;
-	/** Which value stands first; the highest where not given. */
-	first?: 'highest' | 'lowest';
+	/** Which value stands first (the highest where not said); `given` keeps the rows' own order, unranked. */
+	first?: 'highest' | 'lowest' | 'given';
+	/** What the rows are, where they are no regions. */
+	corner?: string;
+	/** Said instead of the highest, the lowest and the middle, where rows are no equals. */
+	summary?: string;
 	/** The ranks that chance allows, in the order of the rows; null for a row that has none. */
 	ranks?: readonly (RankRange | null)[];
 }
@@ -34,7 +38,7 @@ export function buildBars(input: BarsInput): BarsModel {
 	}));
 	const ranked = bars.filter(({ ranks }) => ranks !== null).length;
 	const table = {
-		corner: m.chart_region({}, { locale }),
+		corner: input.corner ?? m.chart_region({}, { locale }),
 		columns: [unitLabel(input.unit, locale)],
 		...(ranked > 0 ? { wordColumns: [m.statistics_rank_column({}, { locale })] } : {}),
 		rows: bars.map(({ key, label, figure, ranks }) => ({
@@ -45,7 +49,7 @@ export function buildBars(input: BarsInput): BarsModel {
 		}))
 	};
 	return {
-		...chartBase(input, placed, table, describeSpread(bars, locale)),
+		...chartBase(input, placed, table, input.summary ?? describeSpread(bars, locale)),
 		kind: 'bars',
 		bars,
 		reference: input.reference ?? null
@@ -72,6 +76,7 @@ function rank({ rows, chosen, first = 'highest', ranks = [] }: BarsInput): Bar[]
 		rank: null,
 		ranks: ranks[index] ?? null
 	}));
+	if (first === 'given') return bars;
 	bars.sort(
 		(a, b) => group(a) - group(b) || sign * ((drawable(a.figure) ?? 0) - (drawable(b.figure) ?? 0))
 	);

@@ -42,9 +42,9 @@ export function buildFunnel(input: FunnelInput): FunnelModel {
 	const unique = uniqueKeys();
 	const drawn = input.rows.filter(({ rate }) => rate !== null && rate.bounds !== null);
 	const counted = drawn.flatMap(({ part, whole, rate }) =>
-		rate?.value == null || part.value === null || whole.value === null
-			? []
-			: [{ part: part.value, whole: whole.value }]
+		part.value !== null && whole.value !== null && rate !== null && rate.value !== null
+			? [{ part: part.value, whole: whole.value }]
+			: []
 	);
 	const funnel = funnelOf(counted, input.variance);
 	const marks = drawn

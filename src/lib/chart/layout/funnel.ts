@@ -26,8 +26,9 @@ export interface NamedMark {
 
 export interface FunnelLayout {
 	plot: Plot;
-	x: (whole: number) => number;
 	y: (rate: number) => number;
+	/** Each limit as far as it stands inside the scale, in pixels. */
+	limits: { curve: FunnelCurve; points: (readonly [x: number, y: number])[] }[];
 	valueTicks: { y: number; label: string }[];
 	wholeTicks: { x: number; label: string }[];
 	ends: readonly EndLabel[];
@@ -39,14 +40,19 @@ export interface FunnelLayout {
 /** From the edge of the plot to the names beside it. */
 const BESIDE = 8;
 
-/** Limits of the smallest places would flatten all others: the scale holds what the marks need. */
+/**
+ * Limits of the smallest places would flatten all others: the scale holds every mark, the limits of 95
+ * percent everywhere, and those of 99.8 percent where the middle place stands.
+ */
 function rateScale({ marks, curves, mean }: FunnelModel): Scale {
-	const smallest = Math.min(...marks.map(({ whole }) => whole.value ?? Infinity));
-	const limits = curves.flatMap(({ points }) =>
-		points.filter(([whole]) => whole >= smallest).slice(0, 1)
-	);
+	const wholes = marks.map(({ whole }) => whole.value ?? 0).sort((a, b) => a - b);
+	const [smallest = 0, middle = 0] = [wholes[0], wholes[Math.floor(wholes.length / 2)]];
+	const limits = curves.flatMap(({ level, points }) => {
+		const from = level === 'inner' ? smallest : middle;
+		return points.filter(([whole]) => whole >= from).map(([, rate]) => rate);
+	});
 	const rates = marks.flatMap(({ rate }) => rate.bounds ?? []);
-	return niceScale([...rates, ...limits.map(([, rate]) => rate), mean?.value ?? 0], true);
+	return niceScale([...rates, ...limits, mean?.value ?? 0], true);
 }
 
 export function layoutFunnel(model: FunnelModel, size: Size): FunnelLayout {
@@ -79,14 +85,24 @@ export function layoutFunnel(model: FunnelModel, size: Size): FunnelLayout {
 	);
 	return {
 		plot,
-		x,
 		y,
+		limits: model.curves.map((curve) => ({
+			curve,
+			points: visible(curve, scale).map(([whole, rate]) => [x(whole), y(rate)] as const)
+		})),
 		valueTicks: scale.ticks.map((tick, index) => ({ y: y(tick), label: words[index] ?? '' })),
 		wholeTicks: ticks.map((tick, index) => ({ x: x(tick), label: tickLabels[index] ?? '' })),
 		ends: endLabels(model, plot, y, font),
 		named: nameMarks(model, places, plot, font),
 		places
 	};
+}
+
+/** A limit of nothing, or beyond the scale, is no line along the edge. */
+function visible({ points, side }: FunnelCurve, { max }: Scale): FunnelCurve['points'] {
+	return side === 'high'
+		? points.filter(([, rate]) => rate <= max)
+		: points.filter(([, rate], index) => rate > 0 || (points[index + 1]?.[1] ?? 0) > 0);
 }
 
 function meanLines(model: FunnelModel, width: number, font: number): string[] {

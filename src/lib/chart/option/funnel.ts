@@ -1,7 +1,7 @@
 import type { FunnelPosition } from '$lib/model/statistics/funnel';
 import { type FunnelLayout, layoutFunnel } from '../layout/funnel';
 import { type Size, fontSize, shortLabel } from '../layout/size';
-import type { FunnelCurve, FunnelMark, FunnelModel } from '../model-funnel';
+import type { FunnelMark, FunnelModel } from '../model-funnel';
 import { markShapes, texturePath } from './mark';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
@@ -60,28 +60,22 @@ function frame(
 }
 
 /** Limits of 99.8 percent are drawn through, of 95 percent dashed, the mean strongest. */
-function limits(model: FunnelModel, { plot, x, y }: FunnelLayout, palette: Palette): Shape[] {
-	const path = ({ points }: FunnelCurve) =>
-		points.map(
-			([whole, rate], index) => `${index === 0 ? 'M' : 'L'}${px(x(whole))} ${px(y(rate))}`
-		);
-	return [
-		...model.curves.map((curve): Shape => ({
-			path: path(curve).join(''),
+function limits(
+	{ mean }: FunnelModel,
+	{ plot, y, limits: curves }: FunnelLayout,
+	palette: Palette
+): Shape[] {
+	const lines = curves
+		.filter(({ points }) => points.length > 1)
+		.map(({ curve, points }): Shape => ({
+			path: `M${points.map(([x, at]) => `${px(x)} ${px(at)}`).join('L')}`,
 			stroke: palette.inkSoft,
 			width: 1,
 			...(curve.level === 'inner' ? { dash: [4, 3] } : {})
-		})),
-		...(model.mean
-			? [
-					{
-						path: segment(plot.left, y(model.mean.value), plot.right, y(model.mean.value)),
-						stroke: palette.ink,
-						width: 1.25
-					}
-				]
-			: [])
-	];
+		}));
+	if (!mean) return lines;
+	const across = segment(plot.left, y(mean.value), plot.right, y(mean.value));
+	return [...lines, { path: across, stroke: palette.ink, width: 1.25 }];
 }
 
 function px(value: number): string {

@@ -1,0 +1,81 @@
+import type { ChartSource } from '$lib/chart/model';
+import type { Engine, QueryOptions } from '$lib/engine/engine';
+import { type Locale, MEASURES, type Period, levelOf, provinceOf } from '$lib/model';
+import type { CellContext } from '$lib/protect/cell-figure';
+import { listsOf } from '$lib/protect/count/sets';
+import type { CountAsked } from '$lib/query/computed/counts';
+
+/** What the page of KMP knows before any question. Plain data. */
+export interface KmpContext {
+	/** Id of the extract that is told of. */
+	extract: string;
+	cell: CellContext;
+	/** First day of the first month that it covers. */
+	first: string;
+	/** Names of all its places, by code. */
+	names: Record<string, string>;
+	/** Members of each priority list, by the code of the list as a place. */
+	lists: Record<string, readonly string[]>;
+	/** Provinces that have a file of their own, with the groups of their regencies. */
+	parts: readonly string[];
+	source: ChartSource;
+}
+
+/** Where and how a place is asked about. */
+export interface KmpAsking {
+	engine: Engine;
+	context: KmpContext;
+	locale: Locale;
+	options: QueryOptions;
+	/** Attaches the file that holds the groups of a place, and gives the id to ask it by. */
+	groupsOf: (place: string) => Promise<string>;
+}
+
+/** The measure with the lists that it cannot be counted without. @throws where there is none */
+export function withLists(measure: string): CountAsked {
+	const declared = MEASURES.find(({ id }) => id === measure);
+	if (!declared) throw new Error(`there is no measure ${measure}`);
+	return { measure, lists: [...listsOf(declared.predicate)] };
+}
+
+export const UPTAKE = { part: withLists('kmp_pkh'), whole: withLists('pkh') };
+
+export function monthOf({ cell }: KmpContext): Period {
+	return cell.period;
+}
+
+export function isList(place: string): boolean {
+	return place.startsWith('list:');
+}
+
+/** The places that are compared with one another where a place is chosen: all, or its neighbours. */
+export function peersOf(
+	place: string,
+	{ lists }: KmpContext
+): {
+	/** Codes of regencies; null for all. */
+	regions: readonly string[] | null;
+	within: string | null;
+} {
+	if (isList(place)) return { regions: lists[place] ?? [], within: null };
+	const nation = levelOf(place) === 'nation';
+	return { regions: null, within: nation ? null : provinceOf(place) };
+}
+
+/** A regency's groups lie in the file of its province; those of larger places with the rest. */
+export function partOf(place: string, { parts }: KmpContext): string | null {
+	if (isList(place) || levelOf(place) !== 'regency') return null;
+	const province = provinceOf(place);
+	return parts.includes(province) ? province : null;
+}
+
+export function nameOf(place: string, { names }: KmpContext): string {
+	return names[place] ?? place;
+}
+
+/** Whether a region is a district of a place, or the place itself where that is one. */
+export function isIn(region: string, place: string, { lists }: KmpContext): boolean {
+	if (isList(region) || levelOf(region) !== 'regency') return false;
+	if (isList(place)) return lists[place]?.includes(region) ?? false;
+	return levelOf(place) === 'nation' || region === place || provinceOf(region) === place;
+}
