@@ -1,8 +1,17 @@
 import type { ChartModel, MapModel, TilesModel } from './model';
+import type { FunnelModel } from './model-funnel';
 
 /** Whether regions are drawn where they lie, as points or areas. */
 export function isMap(model: ChartModel): model is MapModel {
 	return model.kind === 'points' || model.kind === 'areas';
+}
+
+/**
+ * Whether the program that draws a chart also says where its marks stand, so that no page pays for
+ * its layout before a reader touches it.
+ */
+export function isPlacedLive(model: ChartModel): model is MapModel | FunnelModel {
+	return isMap(model) || model.kind === 'funnel';
 }
 
 /** Whether regions are shaded by class in it: tiles, points or areas, which have one legend. */

@@ -4,9 +4,9 @@ import { placesOf } from './layout/layout';
 import type { ChartModel, ChartPoint } from './model';
 import type { LiveChart } from './render/live';
 import { signatureOf } from './render/signature';
-import { isMap } from './shaded';
+import { isPlacedLive } from './shaded';
 
-/** A map is placed by the program that draws it. */
+/** A map and a funnel plot are placed by the program that draws them. */
 const NOWHERE: ReadonlyMap<string, Place> = new Map<string, Place>();
 
 type Stage = 'drawn' | 'loading' | 'live' | 'failed';
@@ -47,7 +47,7 @@ export class Surface {
 
 	readonly #places = $derived.by((): ReadonlyMap<string, Place> => {
 		const model = this.#model();
-		if (!isMap(model)) return placesOf(model, this.#size);
+		if (!isPlacedLive(model)) return placesOf(model, this.#size);
 		return (this.live ? this.#chart?.places(model, this.#size) : undefined) ?? NOWHERE;
 	});
 
@@ -96,7 +96,8 @@ export class Surface {
 		if (this.stale || this.boxWidth === 0) return null;
 		const scale = this.#size.width / this.boxWidth;
 		const model = this.#model();
-		if (isMap(model)) return this.#chart?.find(model, this.#size, x * scale, y * scale) ?? null;
+		if (isPlacedLive(model))
+			return this.#chart?.find(model, this.#size, x * scale, y * scale) ?? null;
 		return hit(model.kind, this.#places, x * scale, y * scale);
 	}
 

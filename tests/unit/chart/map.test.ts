@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAreas, buildPoints } from '../../../src/lib/chart/build/map';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
 import { coast } from '../../../src/lib/chart/ground/coast';
-import { findOnMap } from '../../../src/lib/chart/layout/find';
+import { findLive } from '../../../src/lib/chart/layout/find';
 import { layoutMap } from '../../../src/lib/chart/layout/map';
 import { nameMap } from '../../../src/lib/chart/layout/map-names';
 import { heightOf } from '../../../src/lib/chart/layout/size';
@@ -155,7 +155,7 @@ describe('a map', () => {
 describe('what the pointer touches on a map', () => {
 	const box = size(areas, 680);
 	const layout = layoutMap(areas, box);
-	const at = (spot: Spot) => findOnMap(areas, box, ...layout.project(spot));
+	const at = (spot: Spot) => findLive(areas, box, ...layout.project(spot));
 
 	it('is the area that holds the spot, however far its middle', () => {
 		expect(at([106.82, -6.62])).toBe('32.01');
@@ -175,7 +175,7 @@ describe('what the pointer touches on a map', () => {
 		const circles = layoutMap(points, size(points, 680));
 		const place = circles.places.get('32.73');
 		const touch = (dx: number) =>
-			findOnMap(points, size(points, 680), (place?.x ?? 0) + dx, place?.y ?? 0);
+			findLive(points, size(points, 680), (place?.x ?? 0) + dx, place?.y ?? 0);
 		expect(touch(12)).toBe('32.73');
 		expect(touch(40)).toBeNull();
 	});

@@ -1,6 +1,6 @@
 import type { ChartModel, MapModel } from '../model';
+import type { FunnelModel } from '../model-funnel';
 import { layoutBars } from './bars';
-import { layoutFunnel } from './funnel';
 import { layoutLine } from './line';
 import { layoutMultiples } from './multiples';
 import { layoutPairs } from './pairs';
@@ -8,11 +8,11 @@ import type { Place, Size } from './size';
 import { layoutTiles } from './tiles';
 
 /**
- * Where each point of a model stands in a drawing of this size, by key. Those of maps are found with
- * the program that draws them (`layout/find.ts`), so that no page pays for them at first.
+ * Where each point of a model stands in a drawing of this size, by key. Those of maps and funnel
+ * plots are found with the program that draws them (`layout/find.ts`), so that no page pays for them at first.
  */
 export function placesOf(
-	model: Exclude<ChartModel, MapModel>,
+	model: Exclude<ChartModel, MapModel | FunnelModel>,
 	size: Size
 ): ReadonlyMap<string, Place> {
 	switch (model.kind) {
@@ -20,8 +20,6 @@ export function placesOf(
 			return layoutLine(model, size).places;
 		case 'bars':
 			return layoutBars(model, size).places;
-		case 'funnel':
-			return layoutFunnel(model, size).places;
 		case 'pairs':
 			return layoutPairs(model, size).places;
 		case 'multiples':

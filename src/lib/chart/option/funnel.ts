@@ -1,8 +1,8 @@
-import type { FunnelPosition } from '$lib/model/statistics/funnel';
 import { type FunnelLayout, layoutFunnel } from '../layout/funnel';
 import { type Size, fontSize, shortLabel } from '../layout/size';
 import type { FunnelMark, FunnelModel } from '../model-funnel';
-import { markShapes, texturePath } from './mark';
+import { positionShapes, RADIUS } from './funnel-shapes';
+import { texturePath } from './mark';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { type Shape, box, circle, segment, shapeSeries } from './shapes';
@@ -93,29 +93,6 @@ function ends({ ends: labels }: FunnelLayout, size: number, palette: Palette): S
 			fill: strong ? palette.ink : palette.inkSoft
 		}))
 	]);
-}
-
-/** Half the side of a mark, in pixels. */
-const RADIUS = 4.5;
-
-/**
- * A place's mark says by its shape where it stands: a dot within the limits, a triangle that points
- * away from them beyond, filled where it is far beyond.
- */
-export function positionShapes(
-	position: FunnelPosition,
-	at: { x: number; y: number },
-	color: string,
-	paper: string
-): Shape[] {
-	if (position === 'within') return [{ path: circle(at.x, at.y, RADIUS - 1), fill: color }];
-	const side = position === 'above' || position === 'far_above' ? 'above' : 'below';
-	const [triangle] = markShapes(side, { ...at, radius: RADIUS }, color, paper);
-	if (!triangle || !('path' in triangle)) return [];
-	const far = position === 'far_above' || position === 'far_below';
-	return far
-		? [{ ...triangle, stroke: paper, width: 0.75 }]
-		: [{ path: triangle.path, fill: paper, stroke: color, width: 1.5 }];
 }
 
 function marks(

@@ -1,6 +1,7 @@
-import { findOnMap, placesOnMap } from '../layout/find';
+import { findLive, placesLive } from '../layout/find';
 import type { Place, Size } from '../layout/size';
 import type { ChartModel, MapModel } from '../model';
+import type { FunnelModel } from '../model-funnel';
 import { optionOf } from '../option/option';
 import { PAGE_PALETTE } from '../option/palette';
 import { init } from './echarts';
@@ -8,10 +9,10 @@ import { init } from './echarts';
 /** A chart drawn in the browser, updated in place. Made when the reader first touches it. */
 export interface LiveChart {
 	draw(model: ChartModel, size: Size): void;
-	/** Where the regions of a map stand, by key. */
-	places(model: MapModel, size: Size): ReadonlyMap<string, Place>;
-	/** The region under a spot of a map. */
-	find(model: MapModel, size: Size, x: number, y: number): string | null;
+	/** Where the marks of a map or a funnel plot stand, by key. */
+	places(model: MapModel | FunnelModel, size: Size): ReadonlyMap<string, Place>;
+	/** The mark under a spot of one. */
+	find(model: MapModel | FunnelModel, size: Size, x: number, y: number): string | null;
 	dispose(): void;
 }
 
@@ -38,8 +39,8 @@ export function openChart(box: HTMLElement, first: Size): LiveChart {
 			);
 			kind = model.kind;
 		},
-		places: placesOnMap,
-		find: findOnMap,
+		places: placesLive,
+		find: findLive,
 		dispose: () => chart.dispose()
 	};
 }
