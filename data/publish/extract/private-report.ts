@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EngineError } from '$lib/engine/errors';
 import type { Locale } from '$lib/model';
@@ -9,6 +9,7 @@ import { isWithin, realPlace } from '../secret/place';
 import type { ExtractResult } from './job';
 import type { Match } from './link-report';
 import { canWriteIn } from './paths';
+import { makeFolders } from '../work/folders';
 import { fail } from './problem';
 
 /** Names of the two private files: what was linked, and which rows were refused. */
@@ -64,7 +65,7 @@ export function privateReporter(files: PrivateFiles, locale: Locale) {
 	function write(more: Partial<PrivateReport>): PrivateReport {
 		report = { ...report, ...more };
 		try {
-			mkdirSync(path.dirname(files.report), { recursive: true });
+			makeFolders(path.dirname(files.report));
 			// A file that is there keeps its mode: it is made anew, so that only its owner can read it.
 			rmSync(files.report, { force: true });
 			writeFileSync(files.report, `${JSON.stringify(report, null, '\t')}\n`, { mode: 0o600 });

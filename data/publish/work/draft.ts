@@ -1,13 +1,6 @@
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	renameSync,
-	rmdirSync,
-	rmSync
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolders } from './folders';
 
 /**
  * Writes a folder whole or not at all: the work fills a draft beside it, which takes its place at the
@@ -18,7 +11,7 @@ export async function inDraft<Result>(
 	work: (draft: string) => Promise<Result>
 ): Promise<Result> {
 	const folder = path.resolve(out);
-	const made = mkdirSync(path.dirname(folder), { recursive: true });
+	const made = makeFolders(path.dirname(folder));
 	const draft = mkdtempSync(path.join(path.dirname(folder), '.building-'));
 	// A temporary folder is closed to others; a published one is read by the web server.
 	chmodSync(draft, 0o755);
