@@ -163,6 +163,24 @@ describe('what rates are asked for', () => {
 		expect(await of(year, '33.01')).toMatchObject({ part: { reach: 'late' } });
 	});
 
+	it('may lie in another file than what is known of the lists', async () => {
+		await engine.query(`CREATE SCHEMA ${EXTRACT}_32`);
+		await engine.query(`CREATE TABLE ${EXTRACT}_32.k2 AS SELECT '32.01' AS region,
+			DATE '2025-02-01' AS month, 'pkh' AS measure, '3' AS decile, 75 AS pub`);
+		const question = asked({
+			cube: 'k2',
+			file: `${EXTRACT}_32`,
+			dimensions: ['decile'],
+			places: { regions: ['32.01'] }
+		});
+		const rows = await ask(engine, rates(EXTRACT, question));
+		expect(rows.find(({ decile }) => decile === '3')).toMatchObject({
+			whole: { published: 75, reach: 'received' },
+			part: { published: null }
+		});
+		expect(rows.filter(({ whole }) => whole.published !== null)).toHaveLength(1);
+	});
+
 	it('is refused where the cube has not the dimensions', () => {
 		expect(() => rates(EXTRACT, asked({ dimensions: ['decile'] }))).toThrow(RangeError);
 		expect(() => rates('x"; DROP', asked({}))).toThrow();

@@ -137,8 +137,11 @@ function endLabels(
 		plot.top - 8,
 		plot.bottom + 8
 	);
+	// Pushed down only, they would all stand below their lines: half of it goes up again.
+	const shift = mean(wanted.map(({ at }, index) => (middles[index] ?? at) - at));
+	const up = Math.max(0, Math.min(shift, Math.min(...middles) - plot.top));
 	return wanted.map(({ at, lines, strong }, index) => {
-		const middle = middles[index] ?? at;
+		const middle = (middles[index] ?? at) - up;
 		const moved = Math.abs(middle - at) > 2;
 		return {
 			lines,
@@ -148,6 +151,10 @@ function endLabels(
 			leader: moved ? [plot.right + 1, at, plot.right + BESIDE - 2, middle] : null
 		};
 	});
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 const SPOTS = [

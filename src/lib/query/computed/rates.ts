@@ -45,6 +45,8 @@ export interface RatesAsked {
 	places: PlacesAsked;
 	part: CountAsked;
 	whole: CountAsked;
+	/** Id under which the file that holds the cube is attached, where it is another than the first. */
+	file?: string;
 }
 
 /** Published counts of a part and its whole; `*` stands where a dimension was not asked. */
@@ -70,7 +72,7 @@ const LEVELS: Readonly<Record<RegionLevel | 'list', string>> = {
  * The two counts of a rate, of each place, period and group, also where nothing is published: whether
  * the lists had come tells what is withheld from what is late. Only published cells are read, and
  * nothing is added up. In the order of place, period and group.
- * @param extract id under which the file that holds the cube is attached
+ * @param extract id under which the extract's first file is attached, which knows who reported
  * @throws RangeError where the cube has not the dimensions
  */
 export function rates(extract: string, asked: RatesAsked): Question<RateRow> {
@@ -79,6 +81,7 @@ export function rates(extract: string, asked: RatesAsked): Question<RateRow> {
 	if (dimensions.some((dimension) => !columns.includes(dimension)))
 		throw new RangeError(`cube ${cube} is not by ${dimensions.join(', ')}`);
 	const schema = schemaName(extract);
+	const holder = schemaName(asked.file ?? extract);
 	const yearly = cube === 'k4';
 	const at = yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month';
 	const month = yearly ? `date_trunc('year', month)::DATE` : 'month';
@@ -118,7 +121,7 @@ reach AS (
 cell AS (
 	SELECT region::VARCHAR AS region, ${at} AS start, measure::VARCHAR AS measure,
 		${ALL.map((dimension) => columnSql(dimension, columns)).join(', ')}, pub
-	FROM ${schema}.${cube} WHERE measure::VARCHAR IN (?::VARCHAR, ?::VARCHAR)
+	FROM ${holder}.${cube} WHERE measure::VARCHAR IN (?::VARCHAR, ?::VARCHAR)
 )
 SELECT place.region, span.start::VARCHAR AS start, grp.decile, grp.sex, grp.age,
 	p.pub AS part, w.pub AS whole, ${state('pr')} AS part_reach, ${state('wr')} AS whole_reach

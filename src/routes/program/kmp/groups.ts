@@ -42,8 +42,9 @@ async function groupsBy(
 	const cube = cubeFor(dimensions, 'month');
 	if (typeof cube !== 'string' || cube === 'k5') return [];
 	const month = monthOf(context).start;
-	const question = rates(await groupsOf(place), {
+	const question = rates(context.extract, {
 		cube,
+		file: await groupsOf(place),
 		dimensions,
 		from: month,
 		until: month,
