@@ -27,6 +27,8 @@ import { figuresOf, rowsOfSql } from './read';
 
 /** At least so large a part of the cells must move under another key. */
 const LEAST_CHANGED = 0.3;
+/** Of fewer sets, chance alone may leave less than that where two in five are expected. */
+const FEWEST_SETS = 200;
 
 /** Adds up the numbers of several answers; `farthest` is the largest. */
 function added(all: readonly Record<string, number>[]): Record<string, number> {
@@ -110,13 +112,17 @@ export async function checkChance(
 		square: number(row.square)
 	}));
 	const { cells, mean, errors, chance, verdict } = biasOf(remainders, rule);
-	const all: Record<string, number>[] = [];
-	for (const id of CUBE_IDS) all.push(await figuresOf(connection, otherKeySql(id, rule)));
-	const { cells: moved = 0, changed = 0 } = added(all);
+	const { cells: moved = 0, changed = 0 } = await figuresOf(
+		connection,
+		otherKeySql(CUBE_IDS, rule)
+	);
 	const share = moved === 0 ? 0 : changed / moved;
 	return [
 		resultOf('bias', verdict, { cells, mean, errors, chance }),
-		resultOf('another_key', moved === 0 ? null : share >= LEAST_CHANGED, { cells: moved, share })
+		resultOf('another_key', moved < FEWEST_SETS ? null : share >= LEAST_CHANGED, {
+			cells: moved,
+			share
+		})
 	];
 }
 

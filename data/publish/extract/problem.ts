@@ -34,7 +34,7 @@ export class ExtractFailure extends Error {
 	override readonly name = 'ExtractFailure';
 
 	constructor(readonly problem: ExtractProblem) {
-		super(problem.kind);
+		super(JSON.stringify(problem));
 	}
 }
 

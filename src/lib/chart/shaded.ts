@@ -2,7 +2,7 @@ import type { ChartModel, MapModel, TilesModel } from './model';
 import type { FunnelModel } from './model-funnel';
 
 /** Whether regions are drawn where they lie, as points or areas. */
-export function isMap(model: ChartModel): model is MapModel {
+function isMap(model: ChartModel): model is MapModel {
 	return model.kind === 'points' || model.kind === 'areas';
 }
 

@@ -15,7 +15,7 @@ function numbersOf(file: string): string[] {
 	return cells.map((cell) => cell.replace(/[ .'-]/g, '')).filter((cell) => /^\d{16}$/.test(cell));
 }
 
-/** Copies what lies in a folder at this moment, hidden files too; tells how many files it saw. */
+/** Copies the bytes of what lies in a folder at this moment, half-written files too; tells what it saw. */
 function look(folder: string, to: string, seen: Set<string>): void {
 	let names: string[];
 	try {
@@ -28,7 +28,10 @@ function look(folder: string, to: string, seen: Set<string>): void {
 			seen.add(name);
 			if (!statSync(path.join(folder, name)).isFile()) continue;
 			mkdirSync(to, { recursive: true });
-			copyFileSync(path.join(folder, name), path.join(to, `${seen.size}-${path.basename(name)}`));
+			copyFileSync(
+				path.join(folder, name),
+				path.join(to, `${seen.size}-${path.basename(name)}.bytes`)
+			);
 		} catch {
 			// It is gone again.
 		}
