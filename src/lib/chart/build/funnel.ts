@@ -244,7 +244,8 @@ function describe(
 			return m.statistics_funnel_named({ ...inputs, names: names(own, locale) }, { locale });
 		})
 	];
-	if (funnel.dispersion > 1)
+	if (funnel.dispersion === null) sentences.push(m.statistics_funnel_plain({}, { locale }));
+	else if (funnel.dispersion > 1)
 		sentences.push(
 			m.statistics_funnel_dispersion(
 				{ times: formatNumber(funnel.dispersion, locale, { decimals: 1 }) },

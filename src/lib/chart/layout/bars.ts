@@ -18,6 +18,8 @@ export interface BarsLayout {
 	labelWidth: number;
 	/** What is written at the end of each bar, or in place of one. */
 	words: string[];
+	/** Where the room for words ends. */
+	edge: number;
 	/** The ranks that chance allows, with their head and the right edge of their column; null without. */
 	ranks: { head: string; right: number } | null;
 	places: Map<string, Place>;
@@ -67,7 +69,8 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		const x = project(drawable(point.figure) ?? 0, [scale.min, scale.max], [plot.left, plot.right]);
 		return [point.key, { x, y: plot.top + (point.row + 0.5) * row, radius: ROW / 2 - 3 }];
 	});
-	return { plot, scale, labelWidth, words, ranks, places: new Map(places) };
+	const edge = width - (ranks?.room ?? 0);
+	return { plot, scale, labelWidth, words, edge, ranks, places: new Map(places) };
 }
 
 function rankColumn({ bars, locale }: BarsModel, width: number, font: number) {

@@ -127,7 +127,9 @@ function endLabels(
 ): EndLabel[] {
 	const width = plot.right / 0.8;
 	const wanted = [
-		...model.curves.map((curve) => ({ at: y(lastOf(curve)), lines: [curve.label], strong: false })),
+		...model.curves
+			.filter((curve) => lastOf(curve) > 0)
+			.map((curve) => ({ at: y(lastOf(curve)), lines: [curve.label], strong: false })),
 		...(model.mean
 			? [{ at: y(model.mean.value), lines: meanLines(model, width, font), strong: true }]
 			: [])
@@ -186,7 +188,9 @@ function nameMarks(
 		if (!place) return [];
 		const width = textWidth(shortLabel(mark.label), font, mark.chosen);
 		for (const { dx, dy, align } of SPOTS) {
-			const [x, y] = [place.x + dx, place.y + dy];
+			// About the chosen place stands a ring.
+			const ring = mark.chosen ? Math.sign(dx) * 4 : 0;
+			const [x, y] = [place.x + dx + ring, place.y + dy];
 			const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
 			const box = { left, right: left + width, top: y - font / 2 - 1, bottom: y + font / 2 + 1 };
 			const inside = box.left >= plot.left && box.right <= plot.right + BESIDE / 2;

@@ -82,7 +82,11 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 		if (!place) return [];
 		const there = drawable(bar.figure) !== null;
 		const mark = markOf(bar.figure, model.states);
-		const x = endOf(bar, layout) + 5;
+		const text = ends[index] ?? '';
+		const bounded = !there && boundsIn(bar.figure) !== null;
+		// What is said of a withheld rate is long: it may stand over its own dotted line.
+		const last = layout.edge - textWidth(text, size, bar.chosen) - 2;
+		const x = Math.min(endOf(bar, layout) + 5, bounded ? last : Infinity);
 		return [
 			{
 				text: fit(shortLabel(bar.label), labelWidth + 4, size, bar.chosen),
@@ -95,13 +99,13 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 			},
 			...(mark ? barMark(mark, x, place.y, palette) : []),
 			{
-				text: ends[index] ?? '',
+				text,
 				x: mark ? x + MARK_ROOM : x,
 				y: place.y,
 				size,
 				bold: bar.chosen,
 				fill: there ? palette.ink : palette.inkSoft,
-				...(model.reference ? { halo: palette.paper } : {})
+				...(model.reference || bounded ? { halo: palette.paper } : {})
 			}
 		];
 	});

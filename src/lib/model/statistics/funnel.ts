@@ -19,8 +19,11 @@ export interface FunnelLimits {
 export interface Funnel {
 	/** All parts together over all wholes together. */
 	mean: number;
-	/** Φ: how many times the variance exceeds that of chance and rounding; never below 1. */
-	dispersion: number;
+	/**
+	 * Φ: how many times the variance exceeds that of chance and rounding; never below 1. Null where
+	 * rates are too few to tell: then the limits are those of chance and rounding alone.
+	 */
+	dispersion: number | null;
 	limits(whole: number): FunnelLimits;
 	positionOf(counted: Counted): FunnelPosition;
 }
@@ -30,6 +33,9 @@ const TAILS = [0.001, 0.025, 0.975, 0.999];
 /** Share of the rates at each end that are drawn in before the spread is measured. */
 const WINSORISED = 0.1;
 
+/** Fewer rates have no tenth to draw in, and one that is far off would widen the limits about itself. */
+const FEWEST = 10;
+
 /**
  * Limits of a funnel plot of proportions (Spiegelhalter, "Funnel plots for comparing institutional
  * performance", Statistics in Medicine 24, 2005, 1185-1202). The limits of chance are interpolated
@@ -37,7 +43,7 @@ const WINSORISED = 0.1;
  * the squared distance of a limit from the mean comes z² times the variance of the protection's
  * rounding ({@link rateNoise}), and both are multiplied by Φ where rates spread more than that
  * (its section on overdispersion): the mean of the squared z-scores, of which the highest and the
- * lowest tenth are set to the next of them (winsorised).
+ * lowest tenth are set to the next of them (winsorised). Of fewer than ten rates it is not taken.
  * @param rates published counts with a whole above 0
  * @param variance of the rounding of one count; 0 where counts are exact
  * @returns null where there is nothing to compare: fewer than two rates, or nobody in any part
@@ -51,13 +57,13 @@ export function funnelOf(rates: readonly Counted[], variance = 0): Funnel | null
 		const spread = (mean * (1 - mean)) / whole + rateNoise(mean, whole, variance);
 		return spread === 0 ? 0 : (part / whole - mean) / Math.sqrt(spread);
 	});
-	const dispersion = Math.max(1, dispersionOf(scores));
+	const dispersion = rates.length < FEWEST ? null : Math.max(1, dispersionOf(scores));
 	const limits = (whole: number): FunnelLimits => {
 		const chance = binomialQuantiles(Math.round(whole), mean, TAILS);
 		const noise = rateNoise(mean, whole, variance);
 		const [outerLow = 0, innerLow = 0, innerHigh = 1, outerHigh = 1] = chance.map((limit, tail) => {
 			const z = normalQuantile(TAILS[tail] ?? 0.5);
-			const distance = Math.sqrt(dispersion * ((limit - mean) ** 2 + z * z * noise));
+			const distance = Math.sqrt((dispersion ?? 1) * ((limit - mean) ** 2 + z * z * noise));
 			return Math.min(1, Math.max(0, mean + Math.sign(z) * distance));
 		});
 		return {

@@ -5,7 +5,7 @@ import { formatAmount, formatPeriod } from '$lib/i18n/format';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type BoundedFigure, type Locale, UNKNOWN } from '$lib/model';
-import { differ } from '$lib/model/statistics/interval';
+import { type Interval, differ } from '$lib/model/statistics/interval';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { rateFigure } from '$lib/protect/cell-figure';
@@ -110,9 +110,17 @@ function title(groups: readonly Group[], by: string, { context, locale }: KmpAsk
 	const say = ({ rate }: Group) =>
 		formatAmount(rate.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
 	if (!differ(interval(lowest), interval(highest)))
-		return m.kmp_groups_title_same({ by }, { locale });
+		return groups.some((group) => isLower(group, interval(highest)))
+			? m.kmp_groups_title_few({ by }, { locale })
+			: m.kmp_groups_title_same({ by }, { locale });
 	return m.kmp_groups_title(
 		{ highest: highest.label, high: say(highest), lowest: lowest.label, low: say(lowest) },
 		{ locale }
 	);
+}
+
+/** Whether a withheld rate lies below another all the same: then groups cannot be called alike. */
+function isLower({ rate }: Group, other: Interval): boolean {
+	if (rate.value !== null || rate.bounds === null) return false;
+	return differ({ low: rate.bounds[0] / 100, high: rate.bounds[1] / 100 }, other);
 }

@@ -54,6 +54,12 @@ describe('a funnel plot', () => {
 		expect(stretched / chance).toBeCloseTo(Math.sqrt(funnel?.dispersion ?? 1), 0);
 	});
 
+	it('is not stretched about a few rates, of which one far off would hide itself', () => {
+		const few = funnelOf([...alike.slice(0, 5), { part: 900, whole: 1000 }]);
+		expect(few?.dispersion).toBeNull();
+		expect(few?.positionOf({ part: 900, whole: 1000 })).toBe('far_above');
+	});
+
 	it('tells five positions apart', () => {
 		const funnel = funnelOf(alike);
 		const at = (part: number) => funnel?.positionOf({ part, whole: 1000 });
