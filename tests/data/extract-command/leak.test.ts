@@ -30,7 +30,7 @@ function look(folder: string, to: string, seen: Set<string>): void {
 			mkdirSync(to, { recursive: true });
 			// A word before them: half a database is no database, and is searched as the bytes that it is.
 			const bytes = Buffer.concat([Buffer.from('seen '), readFileSync(path.join(folder, name))]);
-			writeFileSync(path.join(to, `${seen.size}-${path.basename(name)}`), bytes);
+			writeFileSync(path.join(to, `${seen.size}-${path.basename(name)}.bytes`), bytes);
 		} catch {
 			// It is gone again.
 		}
