@@ -99,7 +99,8 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 			},
 			...(mark ? barMark(mark, x, place.y, palette) : []),
 			{
-				text,
+				// Words of a state may be longer than a phone is wide; the table has them whole.
+				text: there || bounded ? text : fit(text, layout.edge - x - 2, size),
 				x: mark ? x + MARK_ROOM : x,
 				y: place.y,
 				size,
