@@ -28,6 +28,8 @@ export type ListProblem =
 	| { kind: 'file_damaged'; list: ListKind; file: string }
 	/** A quotation mark that nothing closes: everything after it would be one cell. */
 	| { kind: 'quote_open'; list: ListKind; file: string; row: number }
+	/** A row that is longer than any row of a list: line ends are missing, or it is no list. */
+	| { kind: 'row_long'; list: ListKind; file: string; row: number }
 	/** The file cannot be opened or is of no kind that is read; `rule` and words are the reader's. */
 	| {
 			kind: 'file';
@@ -142,6 +144,11 @@ export function problemText(
 			return {
 				message: m.lists_problem_quote_open({ ...place, row: String(problem.row) }, at),
 				hint: m.lists_problem_quote_open_hint({}, at)
+			};
+		case 'row_long':
+			return {
+				message: m.lists_problem_row_long({ ...place, row: String(problem.row) }, at),
+				hint: m.lists_problem_row_long_hint({}, at)
 			};
 		case 'file':
 			return problem.said[locale];

@@ -5,6 +5,7 @@ import { stopIfAborted } from '$lib/engine/errors';
 import type { ListKind } from '$lib/model';
 import { type Statements, count } from '../statements';
 import { type Letters, recordsOfFile } from '../text/letters';
+import { LongRecordError } from '../text/records';
 import { RowCounter, type RowNumbers } from '../text/row-numbers';
 import { surveyText } from '../text/survey';
 import { collectBatches, isMalformed } from './batches';
@@ -115,12 +116,18 @@ async function slowSource(
 	async function counted(): Promise<number> {
 		const counter = new RowCounter();
 		let row = 0;
-		for await (const piece of records())
-			for (const cells of piece) {
-				row += 1;
-				if (row > table.header + 1 && cells.some((cell) => cell.trim() !== ''))
-					counter.count(row, false);
-			}
+		try {
+			for await (const piece of records())
+				for (const cells of piece) {
+					row += 1;
+					if (row > table.header + 1 && cells.some((cell) => cell.trim() !== ''))
+						counter.count(row, false);
+				}
+		} catch (error) {
+			if (!(error instanceof LongRecordError)) throw error;
+			const { list, name } = table;
+			throw new ListError({ kind: 'row_long', list, file: name, row: row + 1 });
+		}
 		numbers = counter.numbers();
 		return counter.filled;
 	}

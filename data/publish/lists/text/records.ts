@@ -2,8 +2,17 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
+/** Characters that no record of a list has. A longer one is a file without line ends, or none of text. */
+const MOST = 1 << 23;
+
+/** Thrown where a record does not end: each further piece would be read from its beginning again. */
+export class LongRecordError extends Error {
+	override readonly name = 'LongRecordError';
+}
+
 /** Cells of text with delimiters, record by record, from pieces of any length. */
 export interface RecordReader {
+	/** @throws LongRecordError */
 	push: (text: string) => string[][];
 	/** What is left once the text has ended. */
 	end: () => string[][];
@@ -23,7 +32,9 @@ export function readRecords(delimiter: string): RecordReader {
 	return {
 		push(text) {
 			rest += text;
-			return read(false);
+			const records = read(false);
+			if (rest.length > MOST) throw new LongRecordError();
+			return records;
 		},
 		end: () => read(true)
 	};
