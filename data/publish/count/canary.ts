@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { MEASURES } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
 import { literal } from '$lib/protect/sql';
 import { columnOf } from '../work/workspace';
@@ -13,9 +14,13 @@ export const CANARY_SCHEMAS = {
 	with: 'canary_with',
 	/** The same without one of them. */
 	without: 'canary_without',
-	/** That one person alone: the only cells that may change. */
+	/** The cells of that one person, and those that their family enters or leaves: what has to change. */
 	alone: 'canary_alone'
 } as const;
+
+/** The person's family with them and without them. Not kept. */
+const FAMILY_SCHEMAS = { whole: 'canary_family', rest: 'canary_family_rest' } as const;
+const FAMILY_MEASURES = MEASURES.filter(({ unit }) => unit === 'families').map(({ id }) => id);
 
 export interface Canary {
 	/** `32.01`. */
@@ -67,21 +72,39 @@ export async function recountWithout(
 			ORDER BY pid IN (SELECT pid FROM membership) DESC, pid IN (SELECT pid FROM activity) DESC, pid`
 	);
 	if (person === undefined) return null;
-	const choices = {
-		[CANARY_SCHEMAS.with]: 'true',
-		[CANARY_SCHEMAS.without]: `pid <> ${person}::UBIGINT`,
-		[CANARY_SCHEMAS.alone]: `pid = ${person}::UBIGINT`
-	};
-	for (const [schema, condition] of Object.entries(choices))
-		await recount(
-			connection,
-			schema,
-			condition,
-			{ ...counting, places, regions: [region] },
-			signal
-		);
+	const here = { ...counting, places, regions: [region] };
+	const count = (schema: string, condition: string) =>
+		recount(connection, schema, condition, here, signal);
+	await count(CANARY_SCHEMAS.with, 'true');
+	await count(CANARY_SCHEMAS.without, `pid <> ${person}::UBIGINT`);
+	await count(CANARY_SCHEMAS.alone, `pid = ${person}::UBIGINT`);
+	await count(FAMILY_SCHEMAS.whole, `pid IN (${familyOf(person)})`);
+	await count(FAMILY_SCHEMAS.rest, `pid IN (${familyOf(person)}) AND pid <> ${person}::UBIGINT`);
+	await settleFamily(connection);
 	await connection.run('DROP TABLE canary_people');
 	return { region };
+}
+
+function familyOf(person: bigint): string {
+	return `SELECT pid FROM memory.main.receipt WHERE pid = ${person}::UBIGINT OR fid IN
+		(SELECT fid FROM memory.main.receipt WHERE pid = ${person}::UBIGINT AND fid IS NOT NULL)`;
+}
+
+/**
+ * A family with another recipient is still a family without the person: it does not leave its cell,
+ * or it moves to where the others of it are. Only the cells in which it counts otherwise change.
+ */
+async function settleFamily(connection: DuckDBConnection): Promise<void> {
+	const { whole, rest } = FAMILY_SCHEMAS;
+	const families = `measure::VARCHAR IN (${FAMILY_MEASURES.map(literal).join(', ')})`;
+	for (const cube of CUBES) {
+		const of = (schema: string) => `(FROM memory.${schema}.${cube} WHERE ${families})`;
+		const into = `memory.${CANARY_SCHEMAS.alone}.${cube}`;
+		await connection.run(`DELETE FROM ${into} WHERE ${families}`);
+		await connection.run(`INSERT INTO ${into} FROM
+			((${of(whole)} EXCEPT ${of(rest)}) UNION ALL (${of(rest)} EXCEPT ${of(whole)}))`);
+	}
+	for (const schema of [whole, rest]) await connection.run(`DROP SCHEMA memory.${schema} CASCADE`);
 }
 
 /** Counts some people in a database of their own and keeps the cells. */

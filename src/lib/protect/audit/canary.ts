@@ -1,8 +1,19 @@
+import { ROUNDING } from '../rounding';
 import { literal } from '../sql';
 import { cellKeySql, CUBE_IDS, schemaSql } from './views';
 
-/** Columns by which a cell is told to have changed. */
-const COUNTED = ['n', 'ck', 'ck_other', 'families'];
+/** Families are counted exactly only where they could be too few behind a cell that is published. */
+const FEWEST = ROUNDING.threshold;
+
+/**
+ * What a cell is told by to have changed. Beyond that, families are a lower bound, which a relative
+ * who is gone may move without anything that anyone sees.
+ */
+const COUNTED = [
+	...['n', 'ck', 'ck_other'],
+	`CASE WHEN n >= ${FEWEST} THEN least(families, ${FEWEST}) END AS families`
+];
+const COMPARED = ['n', 'ck', 'ck_other', 'families'];
 
 /**
  * Check 10, first half: the cells (cube, key) that differ between two schemas of raw cells, counted
@@ -15,7 +26,7 @@ function changedCellsSql(before: string, after: string): string {
 	return CUBE_IDS.map(
 		(id) => `SELECT ${literal(id)} AS cube, key
 			FROM (${read(before, id)}) AS a FULL JOIN (${read(after, id)}) AS b USING (key)
-			WHERE ${COUNTED.map((column) => `a.${column} IS DISTINCT FROM b.${column}`).join(' OR ')}`
+			WHERE ${COMPARED.map((column) => `a.${column} IS DISTINCT FROM b.${column}`).join(' OR ')}`
 	).join(' UNION ALL ');
 }
 
@@ -29,7 +40,7 @@ export function canarySql(before: string, after: string, personCells: string): s
 	return comparison(changedCellsSql(before, after), personCells);
 }
 
-/** Cells (cube, key) of a schema: one in which a person was counted alone has their cells and no others. */
+/** Cells (cube, key) of a schema: one that holds the cells of one person and no others. */
 export function allCellsSql(schema: string): string {
 	return CUBE_IDS.map(
 		(id) =>
