@@ -1,12 +1,8 @@
+import { stopSignal } from './command/stop';
+import { standardStreams } from './command/streams';
 import { runAudit } from './audit/run';
 
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.once(signal, () => stop.abort());
-
 process.exitCode = await runAudit(process.argv.slice(2), {
-	out: (text) => process.stdout.write(text),
-	err: (text) => process.stderr.write(text),
-	terminal: process.stderr.isTTY,
-	signal: stop.signal
+	...standardStreams(),
+	signal: stopSignal()
 });

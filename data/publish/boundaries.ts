@@ -1,6 +1,4 @@
+import { standardStreams } from './command/streams';
 import { runBoundaries } from './boundaries/run';
 
-process.exitCode = await runBoundaries(process.argv.slice(2), {
-	out: (text) => process.stdout.write(text),
-	err: (text) => process.stderr.write(text)
-});
+process.exitCode = await runBoundaries(process.argv.slice(2), standardStreams());

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { stopSignal } from './command/stop';
 import { buildDemoExtract } from './demo/site';
 
 const { values } = parseArgs({
@@ -7,11 +8,7 @@ const { values } = parseArgs({
 		force: { type: 'boolean', default: false }
 	}
 });
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-	process.once(signal, () => stop.abort(new Error('stopped')));
-
-const result = await buildDemoExtract({ ...values, signal: stop.signal });
+const result = await buildDemoExtract({ ...values, signal: stopSignal() });
 if (result.kind === 'unchanged') console.log('demo extract: unchanged');
 else {
 	const seconds = Object.entries(result.seconds).map(

@@ -7,19 +7,12 @@ import { passed } from '$lib/protect/audit';
 import { describeExtractProblem, ExtractFailure } from '../extract/problem';
 import { readPerturbation } from '../extract/table';
 import { ScanError } from '../scan/folder';
-import { ArgumentError, type AuditArguments, languageOf, parseArguments } from './arguments';
+import { ArgumentError, languageOf } from '../command/options';
+import type { Streams } from '../command/streams';
+import { type AuditArguments, parseArguments } from './arguments';
 import { auditExtract } from './extract';
 import { AuditError, describeProblem } from './problem';
 import { helpText, summaryOf } from './summary';
-
-/** Where a run writes to. */
-export interface Streams {
-	out: (text: string) => void;
-	err: (text: string) => void;
-	/** A person is watching: progress is shown. */
-	terminal?: boolean | undefined;
-	signal?: AbortSignal | undefined;
-}
 
 /** What went wrong, for the person; null for what is not theirs to mend. */
 function told(error: unknown, locale: Locale): string | null {

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { m } from '$lib/i18n/paraglide/messages';
-import { LOCALES, type Locale } from '$lib/model';
+import type { Locale } from '$lib/model';
+import { among, ArgumentError, COMMON_OPTIONS, languageOf, readOptions } from '../command/options';
 
 /** What was asked on the command line. */
 export interface BoundaryArguments {
@@ -17,11 +17,6 @@ export interface BoundaryArguments {
 	lang: Locale;
 }
 
-/** Thrown for a command line that cannot be followed; its message is for the person. */
-export class ArgumentError extends Error {
-	override readonly name = 'ArgumentError';
-}
-
 const OPTIONS = {
 	out: { type: 'string' },
 	layer: { type: 'string' },
@@ -30,9 +25,8 @@ const OPTIONS = {
 	name: { type: 'string' },
 	province: { type: 'string' },
 	source: { type: 'string' },
-	lang: { type: 'string' },
 	json: { type: 'boolean' },
-	help: { type: 'boolean', short: 'h' }
+	...COMMON_OPTIONS
 } as const;
 
 const CODES = ['kemendagri', 'bps'] as const;
@@ -40,40 +34,13 @@ const CODES = ['kemendagri', 'bps'] as const;
 /** Where the site looks for boundaries. */
 const PLACE = 'static/boundaries.json';
 
-function parse(args: readonly string[], locale: Locale) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-	} catch (error) {
-		const found = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '';
-		throw new ArgumentError(m.boundaries_option_unknown({ found }, { locale }));
-	}
-}
-
-/** The language asked for, also where the rest of the command line is wrong. */
-export function languageOf(args: readonly string[]): Locale {
-	const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-	const given = args[at]?.startsWith('--lang=') ? args[at].slice(7) : args[at + 1];
-	return (at >= 0 && LOCALES.find((locale) => locale === given)) || 'id';
-}
-
-function among<Allowed extends string>(
-	option: string,
-	found: string | undefined,
-	allowed: readonly Allowed[],
-	locale: Locale
-): Allowed | undefined {
-	if (found === undefined) return undefined;
-	const match = allowed.find((one) => one === found);
-	if (match !== undefined) return match;
-	const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(allowed);
-	throw new ArgumentError(m.boundaries_option_value({ option, allowed: list, found }, { locale }));
-}
-
 /** @throws ArgumentError in the language asked for, or in Indonesian */
 export function parseArguments(args: readonly string[]): BoundaryArguments {
 	const locale = languageOf(args);
-	const { values, positionals } = parse(args, locale);
-	const lang = among('lang', values.lang, LOCALES, locale) ?? 'id';
+	const { values, positionals } = readOptions(
+		{ args: [...args], options: OPTIONS, allowPositionals: true },
+		locale
+	);
 	const [file = '', ...more] = positionals;
 	const help = values.help ?? false;
 	if (!help && (file === '' || more.length > 0))
@@ -89,6 +56,6 @@ export function parseArguments(args: readonly string[]): BoundaryArguments {
 		source: values.source,
 		json: values.json ?? false,
 		help,
-		lang
+		lang: locale
 	};
 }

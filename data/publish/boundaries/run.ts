@@ -3,7 +3,9 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { createResolver } from '$lib/read/region';
 import { loadReference } from '../../reference/load';
 import { writeWhole } from '../import/tidy';
-import { ArgumentError, type BoundaryArguments, languageOf, parseArguments } from './arguments';
+import { ArgumentError, languageOf } from '../command/options';
+import type { Streams } from '../command/streams';
+import { type BoundaryArguments, parseArguments } from './arguments';
 import { findColumns } from './columns';
 import { helpText } from './help';
 import { joinShapes } from './join';
@@ -11,12 +13,6 @@ import { openShapes } from './open';
 import { BoundaryError, describeBoundaryError } from './problem';
 import { type BoundaryReport, reportOf, summaryOf } from './report';
 import { simplifyRegions } from './simplify';
-
-/** Where a run writes to. */
-export interface Streams {
-	out: (text: string) => void;
-	err: (text: string) => void;
-}
 
 /**
  * `npm run boundaries`: makes the boundary file of the site from one of whoever runs it, and says what

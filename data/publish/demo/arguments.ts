@@ -1,8 +1,15 @@
-import { parseArgs } from 'node:util';
 import { m } from '$lib/i18n/paraglide/messages';
-import { LOCALES, type Locale } from '$lib/model';
+import type { Locale } from '$lib/model';
 import { DEFAULT_UNTIL, monthNumber } from '../../demo/period';
 import { REGION_CHOICES, type RegionChoice } from '../../demo/places';
+import {
+	among,
+	ArgumentError,
+	COMMON_OPTIONS,
+	languageOf,
+	needed,
+	readOptions
+} from '../command/options';
 
 /** What was asked on the command line. */
 export type DemoCommand =
@@ -19,11 +26,6 @@ export type DemoCommand =
 			json: boolean;
 	  };
 
-/** Thrown for a command line that cannot be followed; its message is for the person. */
-export class ArgumentError extends Error {
-	override readonly name = 'ArgumentError';
-}
-
 /** Bounds of what can be asked; `until` where a year of two digits in a NIK is still certain. */
 const PEOPLE = { least: 100, most: 50_000_000 } as const;
 const MONTHS = { least: 1, most: 120 } as const;
@@ -36,24 +38,9 @@ const OPTIONS = {
 	out: { type: 'string' },
 	regions: { type: 'string' },
 	until: { type: 'string' },
-	lang: { type: 'string' },
 	json: { type: 'boolean' },
-	help: { type: 'boolean', short: 'h' }
+	...COMMON_OPTIONS
 } as const;
-
-function parse(args: readonly string[], locale: Locale) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-	} catch (error) {
-		const found = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '';
-		throw new ArgumentError(m.demo_option_unknown({ found }, { locale }));
-	}
-}
-
-function required(option: string, found: string | undefined, locale: Locale): string {
-	if (found !== undefined && found !== '') return found;
-	throw new ArgumentError(m.demo_option_missing({ option }, { locale }));
-}
 
 function wholeNumber(
 	option: string,
@@ -67,38 +54,18 @@ function wholeNumber(
 	throw new ArgumentError(m.demo_option_number(bounds, { locale }));
 }
 
-function among<Allowed extends string>(
-	option: string,
-	found: string,
-	allowed: readonly Allowed[],
-	locale: Locale
-): Allowed {
-	const match = allowed.find((one) => one === found);
-	if (match !== undefined) return match;
-	const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(allowed);
-	throw new ArgumentError(m.demo_option_value({ option, allowed: list, found }, { locale }));
-}
-
 function month(found: string, locale: Locale): string {
 	if (monthNumber(found) !== null && found >= UNTIL.least && found <= UNTIL.most) return found;
 	throw new ArgumentError(m.demo_option_month({ found, ...UNTIL }, { locale }));
 }
 
-/** The language asked for, also where the rest of the command line is wrong. */
-function languageOf(args: readonly string[]): Locale {
-	const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-	const given = args[at]?.startsWith('--lang=') ? args[at].slice(7) : args[at + 1];
-	return (at >= 0 && LOCALES.find((locale) => locale === given)) || 'id';
-}
-
 /** @throws ArgumentError in the language asked for, or in Indonesian */
 export function parseArguments(args: readonly string[]): DemoCommand {
-	const locale = languageOf(args);
-	const values = parse(args, locale);
-	const lang = among('lang', values.lang ?? locale, LOCALES, locale);
+	const lang = languageOf(args);
+	const { values } = readOptions({ args: [...args], options: OPTIONS }, lang);
 	if (values.help ?? false) return { help: true, lang };
 	const given = (option: 'people' | 'months' | 'seed' | 'out') =>
-		required(option, values[option], lang);
+		needed(option, values[option], lang);
 	return {
 		help: false,
 		lang,
@@ -106,7 +73,7 @@ export function parseArguments(args: readonly string[]): DemoCommand {
 		months: wholeNumber('months', given('months'), MONTHS, lang),
 		seed: given('seed'),
 		out: given('out'),
-		regions: among('regions', values.regions ?? 'priority', REGION_CHOICES, lang),
+		regions: among('regions', values.regions, REGION_CHOICES, lang) ?? 'priority',
 		until: month(values.until ?? DEFAULT_UNTIL, lang),
 		json: values.json ?? false
 	};

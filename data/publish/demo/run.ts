@@ -5,14 +5,10 @@ import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { FolderTakenError } from '../../demo/folder';
 import { type Demo, makeDemo } from '../../demo/make';
-import { ArgumentError, type DemoCommand, parseArguments } from './arguments';
+import { ArgumentError } from '../command/options';
+import type { Streams } from '../command/streams';
+import { type DemoCommand, parseArguments } from './arguments';
 import { helpText, summaryOf } from './words';
-
-/** Where a run writes to. */
-export interface Streams {
-	out: (text: string) => void;
-	err: (text: string) => void;
-}
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -36,11 +32,6 @@ async function make(command: DemoCommand & { help: false }, streams: Streams): P
 	const { lang, people, months, seed, out, regions, until } = command;
 	const at = { locale: lang };
 	if (isInProject(out)) throw new ArgumentError(m.demo_out_inside({ out }, at));
-	const stopped = new AbortController();
-	const stop = () => stopped.abort(new ArgumentError(m.demo_stopped({}, at)));
-	// Not once: a signal may come twice, by way of the terminal and of npm, and the second would kill.
-	process.on('SIGINT', stop);
-	process.on('SIGTERM', stop);
 	try {
 		return await makeDemo({
 			people,
@@ -49,20 +40,18 @@ async function make(command: DemoCommand & { help: false }, streams: Streams): P
 			out,
 			regions,
 			until,
-			signal: stopped.signal,
+			signal: streams.signal,
 			onProgress: ({ done, people: of }) => {
 				const progress = { done: formatNumber(done, lang), people: formatNumber(of, lang) };
 				streams.err(`${m.demo_progress(progress, at)}\n`);
 			}
 		});
 	} catch (error) {
+		if (streams.signal?.aborted) throw new ArgumentError(m.demo_stopped({}, at));
 		if (error instanceof FolderTakenError) throw new ArgumentError(m.demo_out_taken({ out }, at));
 		if (error instanceof Error && 'code' in error && typeof error.code === 'string')
 			throw new ArgumentError(m.demo_out_not_writable({ out, code: error.code }, at));
 		throw error;
-	} finally {
-		process.off('SIGINT', stop);
-		process.off('SIGTERM', stop);
 	}
 }
 

@@ -12,7 +12,9 @@ import { isDemoSecret } from '../secret/demo';
 import { describeSecretProblem } from '../secret/problem';
 import { readSecret } from '../secret/read';
 import { Stopped } from '../work/workspace';
-import { ArgumentError, parseArguments, type ExtractArguments } from './arguments';
+import { ArgumentError } from '../command/options';
+import type { Streams } from '../command/streams';
+import { parseArguments, type ExtractArguments } from './arguments';
 import { helpText } from './help';
 import type { ExtractJob, StageName } from './job';
 import { makeExtract } from './make';
@@ -22,15 +24,6 @@ import { describeExtractProblem, ExtractFailure, fail } from './problem';
 import { progressTo, stageName } from './progress';
 import { rowsText, summaryOf } from './summary';
 import { readPerturbation, readReporting, readStages } from './table';
-
-/** Where a run writes to, and what stops it. */
-export interface Streams {
-	out: (text: string) => void;
-	err: (text: string) => void;
-	/** Whether `err` is a terminal, on which a line can be drawn anew. */
-	terminal: boolean;
-	signal: AbortSignal;
-}
 
 async function secretOf(file: string, locale: Locale): Promise<Uint8Array> {
 	const read = await readSecret(file);
@@ -94,7 +87,7 @@ export async function runExtract(argv: readonly string[], streams: Streams): Pro
 		}
 		checkOut(args.out, inputsOf(args));
 		files = privateFiles(args.id, { ...args, firstList: args.files[0]?.file ?? '.' });
-		const progress = progressTo(streams.err, { locale, terminal: streams.terminal });
+		const progress = progressTo(streams.err, { locale, terminal: streams.terminal ?? false });
 		const job = await jobOf(args);
 		reporter = privateReporter(files, locale);
 		const result = await makeExtract({

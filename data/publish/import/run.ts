@@ -18,7 +18,9 @@ import {
 } from '$lib/read';
 import { createResolver } from '$lib/read/region';
 import { loadReference } from '../../reference/load';
-import { ArgumentError, type ImportArguments, parseArguments } from './arguments';
+import { ArgumentError } from '../command/options';
+import type { Streams } from '../command/streams';
+import { type ImportArguments, parseArguments } from './arguments';
 import { helpText } from './help';
 import { openFile } from './open';
 import { summaryOf } from './summary';
@@ -26,12 +28,6 @@ import { tidyCsv, writeWhole } from './tidy';
 
 /** What stands in `source_id` where no source was named. The build refuses it. */
 const UNSTATED = 'unstated';
-
-/** Where a run writes to. */
-export interface Streams {
-	out: (text: string) => void;
-	err: (text: string) => void;
-}
 
 interface Outcome {
 	report: FileReport;

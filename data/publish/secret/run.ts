@@ -1,6 +1,7 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Locale } from '$lib/model';
-import type { Streams } from '../import/run';
+import { ArgumentError } from '../command/options';
+import type { Streams } from '../command/streams';
 import { parseSecretArguments } from './arguments';
 import { describeSecretProblem } from './problem';
 import { writeSecret } from './write';
@@ -11,23 +12,21 @@ import { writeSecret } from './write';
  * @returns the exit code: 1 where no secret was written
  */
 export async function runSecret(argv: readonly string[], streams: Streams): Promise<0 | 1> {
-	const args = parseSecretArguments(argv);
-	if (!args.ok) {
-		streams.err(`${args.message}\n`);
-		return 1;
-	}
-	if (args.help) {
-		streams.out(`${helpText(args.lang)}\n`);
+	try {
+		const args = parseSecretArguments(argv);
+		streams.out(`${args.help ? helpText(args.lang) : await made(args.file, args.lang)}\n`);
 		return 0;
-	}
-	const problem = await writeSecret(args.file);
-	if (problem !== null) {
-		streams.err(`${describeSecretProblem(problem, args.file, args.lang)}\n`);
+	} catch (error) {
+		if (!(error instanceof ArgumentError)) throw error;
+		streams.err(`${error.message}\n`);
 		return 1;
 	}
-	const written = m.secret_written({ file: args.file }, { locale: args.lang });
-	streams.out(`${[written, '', ...keeping(args.lang)].join('\n')}\n`);
-	return 0;
+}
+
+async function made(file: string, locale: Locale): Promise<string> {
+	const problem = await writeSecret(file);
+	if (problem !== null) throw new ArgumentError(describeSecretProblem(problem, file, locale));
+	return [m.secret_written({ file }, { locale }), '', ...keeping(locale)].join('\n');
 }
 
 function keeping(locale: Locale): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArgumentError, parseArguments } from '../../../data/publish/extract/arguments';
+import { ArgumentError } from '../../../data/publish/command/options';
+import { parseArguments } from '../../../data/publish/extract/arguments';
 import { helpText } from '../../../data/publish/extract/help';
 import { LISTS, LOCALES } from '../../../src/lib/model';
 

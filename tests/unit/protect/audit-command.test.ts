@@ -104,7 +104,7 @@ describe('npm run audit', () => {
 			],
 			[[good, '--raw', text], /tidak dapat dibuka/, /cannot be opened/],
 			[[good, '--raw', other], /tabel cells\.k1 tidak ada/, /table cells\.k1 is missing/],
-			[[good, '--rau', raw], /--rau tidak dikenal/, /--rau is unknown/]
+			[[good, '--rau', raw], /Tidak ada pilihan --rau/, /There is no option --rau/]
 		];
 		for (const [argv, id, en] of cases) {
 			const [one, two] = [await run(...argv), await run(...argv, '--lang', 'en')];

@@ -117,7 +117,7 @@ describe('npm run secret', () => {
 	it('says what is wrong in the language asked for', async () => {
 		expect((await run()).err).toContain('Sebutkan satu berkas');
 		expect((await run(at('a'), at('b'), '--lang=en')).err).toContain('Name one file');
-		expect((await run(at('a'), '--langg', 'en')).err).toContain('Pilihan tidak dikenal: --langg');
+		expect((await run(at('a'), '--langg', 'en')).err).toContain('Tidak ada pilihan --langg');
 		expect((await run(at('a'), '--lang', 'xx')).err).toContain('"xx"');
 		expect((await run(at('none', 'a'), '--lang', 'en')).err).toContain('no folder');
 	});
