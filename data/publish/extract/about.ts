@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { COOPERATIVE_PROGRAMMES, LISTS, type ListKind } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
+import { ROUNDING } from '$lib/protect/rounding';
 import { literal, rowsOf } from '$lib/protect/sql';
 import { stateOf, stateOfMany, type Reach } from '$lib/protect/told';
 import { monthsOf, type Window } from '$lib/protect/window';
@@ -15,7 +16,7 @@ const TABLES: Readonly<Record<ListKind, string>> = {
 };
 
 /** Fewest people of a regency whose being on a list may be known. */
-const FEWEST = 10;
+const FEWEST = ROUNDING.threshold;
 
 /** Regencies that a list has people in. */
 async function regenciesOf(connection: DuckDBConnection, list: ListKind): Promise<Set<number>> {

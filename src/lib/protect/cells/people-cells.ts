@@ -2,7 +2,7 @@ import { MEASURES } from '$lib/model';
 import { maskMembers, measureNumber } from '../count/base';
 import { PEOPLE_MEASURES } from '../count/sets';
 import type { Cube, Dimension } from '../cubes';
-import { KEY_SPACE } from '../rounding';
+import { KEY_SPACE, ROUNDING } from '../rounding';
 import type { Statement } from '../sql';
 import { MARGIN_NUMBER } from './codes';
 
@@ -12,7 +12,7 @@ const DIMENSIONS = ['decile', 'sex', 'age'] as const;
 const FAMILIES = MEASURES.flatMap(({ unit }, index) => (unit === 'families' ? [index] : []));
 
 /** Fewest people of a cell whose families could still be too few. */
-const DOUBTFUL = 10;
+const DOUBTFUL = ROUNDING.threshold;
 
 function setsOf(cube: Cube): string {
 	return cube.margins

@@ -3,7 +3,7 @@ import type { Statement } from '../sql';
 import { leadOf, monthsOf, yearsOf, type Window } from '../window';
 import { measureNumber } from './base';
 import { monthSql } from './bits';
-import { WHOLE, type Part } from './people';
+import { inPart, WHOLE, type Part } from './part';
 import { ageBandSql } from './ages';
 
 /** Measures with rupiah, by the code of the activity whose amounts they add up. */
@@ -35,14 +35,13 @@ function agesBy(periods: readonly number[], lastMonth: (period: number) => numbe
  * Adds rupiah to the tables of amounts: their sum, the largest that one person stands for, and how
  * many people have an amount at all. Needs `person` of the same part.
  */
-export function amountStatements(window: Window, { number, of }: Part = WHOLE): Statement[] {
-	const part = of === 1 ? 'true' : `pid % ${of}::UBIGINT = ${number}`;
+export function amountStatements(window: Window, part: Part = WHOLE): Statement[] {
 	const paid = `CREATE OR REPLACE TEMP TABLE paid AS
 		SELECT pid, kind.measure::UTINYINT AS measure, ${monthSql('date')} AS month, sum(amount)::BIGINT AS rupiah
 		FROM activity JOIN (VALUES ${kinds()}) AS kind(code, measure) ON kind.code = activity.kind
 			JOIN (SELECT pid, region FROM person) AS home USING (pid)
 			JOIN told ON told.region = home.region
-		WHERE amount > 0 AND ${part} AND ${monthSql('date')} BETWEEN ${window.from} AND ${window.until}
+		WHERE amount > 0 AND ${inPart(part)} AND ${monthSql('date')} BETWEEN ${window.from} AND ${window.until}
 			AND (told_activities >> (${monthSql('date')} - ${leadOf(window)})::BIGINT) & 1 = 1
 		GROUP BY ALL`;
 	const byMonth = agesBy(monthsOf(window), (month) => month);

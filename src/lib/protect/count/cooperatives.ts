@@ -1,8 +1,7 @@
-import { ACTIVE_DAYS, ACTIVITIES } from '$lib/model';
 import type { Statement } from '../sql';
 import { bitOf, monthsOf, type Window } from '../window';
-import { monthSql, rangeBits } from './bits';
-import { WHOLE, type Part } from './people';
+import { inPart, WHOLE, type Part } from './part';
+import { activeMonths, lastTransactionMonths, memberMonths, TRANSACTION_CODES } from './spells';
 
 /** Table `cooperative_person`: who was a member of which cooperative, and bought or saved, as bits. */
 export function cooperativeTable(): Statement {
@@ -13,31 +12,20 @@ export function cooperativeTable(): Statement {
 	};
 }
 
-function transacted(date: string, window: Window): string {
-	return rangeBits(monthSql(date), `${monthSql(`(${date} + ${ACTIVE_DAYS + 1})`)} - 1`, window);
-}
-
 /**
  * Adds the people of table `person`. A purchase that names no cooperative makes a member active in
  * each of their own; one that names a cooperative, in that one alone.
  */
-export function cooperativeStatements(window: Window, { number, of }: Part = WHOLE): Statement[] {
-	const part = of === 1 ? 'true' : `pid % ${of}::UBIGINT = ${number}`;
-	const buying = [ACTIVITIES.indexOf('ewarung_purchase'), ACTIVITIES.indexOf('savings')].join(', ');
-	const stock = rangeBits(
-		`coalesce(${monthSql('joined')}, ${window.from - 1})`,
-		`coalesce(${monthSql('left_on')} - 1, ${window.until})`,
-		window
-	);
-	const last = `CASE WHEN last_transaction IS NULL THEN 0 ELSE ${transacted('last_transaction', window)} END`;
+export function cooperativeStatements(window: Window, part: Part = WHOLE): Statement[] {
 	return [
 		{
 			name: 'cooperatives',
 			sql: `INSERT INTO cooperative_person
-				WITH spell AS (SELECT pid, cooperative, bit_or(${stock}) AS stock, bit_or(${last}) AS last
-						FROM membership WHERE ${part} GROUP BY ALL),
-					bought AS (SELECT pid, cooperative, bit_or(${transacted('date', window)}) AS months
-						FROM activity WHERE kind IN (${buying}) AND ${part} GROUP BY ALL),
+				WITH spell AS (SELECT pid, cooperative, bit_or(${memberMonths(window)}) AS stock,
+							bit_or(${lastTransactionMonths(window)}) AS last
+						FROM membership WHERE ${inPart(part)} GROUP BY ALL),
+					bought AS (SELECT pid, cooperative, bit_or(${activeMonths('date', window)}) AS months
+						FROM activity WHERE kind IN (${TRANSACTION_CODES}) AND ${inPart(part)} GROUP BY ALL),
 					unnamed AS (SELECT pid, months FROM bought WHERE cooperative IS NULL)
 				SELECT spell.cooperative, person.pid, person.rkey, person.fid, person.shared,
 					stock & told_members,

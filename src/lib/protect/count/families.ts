@@ -1,31 +1,17 @@
-import { ASSISTANCE } from '$lib/model';
 import type { Statement } from '../sql';
 import type { Window } from '../window';
 import { baseStatements } from './base';
-import { rangeBits } from './bits';
 import { profileStatements } from './profile';
 import { FAMILY_MEASURES } from './sets';
-
-const RANK = 'coalesce(last, 32767)::BIGINT * 32768 + coalesce(first, 0)';
+import { assistanceColumns, latest, RECEIPT_RANK } from './spells';
 
 /** One row per family card number, with the months of each programme as bits, like a person's. */
 function family(window: Window): string {
-	const months = rangeBits(
-		`coalesce(first, ${window.from - 1})`,
-		`coalesce(last, ${window.until})`,
-		window
-	);
-	const latest = (value: string, known: string) =>
-		`max(CASE WHEN ${known} THEN (${RANK}) * 65536 + ${value}::BIGINT END) % 65536`;
-	const programmes = ASSISTANCE.map(
-		(programme, code) =>
-			`bit_or(CASE WHEN programme = ${code} THEN ${months} ELSE 0 END) AS ${programme}`
-	);
 	return `CREATE OR REPLACE TEMP TABLE family AS
-		SELECT fid AS pid, min(frkey) AS rkey, (${latest('region', 'true')})::USMALLINT AS region,
-			coalesce(${latest('decile', 'decile > 0')}, 0)::UTINYINT AS decile,
+		SELECT fid AS pid, min(frkey) AS rkey, ${latest(RECEIPT_RANK, 'region', 'true')}::USMALLINT AS region,
+			coalesce(${latest(RECEIPT_RANK, 'decile', 'decile > 0')}, 0)::UTINYINT AS decile,
 			0::UTINYINT AS sex, NULL::SMALLINT AS birth, false AS shared,
-			${programmes.join(', ')}
+			${assistanceColumns(window).join(', ')}
 		FROM receipt WHERE fid IS NOT NULL GROUP BY fid`;
 }
 

@@ -1,46 +1,21 @@
-import { ACTIVE_DAYS, ACTIVITIES, ASSISTANCE, COOPERATIVE_PROGRAMMES } from '$lib/model';
+import { ACTIVITIES, ASSISTANCE, COOPERATIVE_PROGRAMMES, type Activity } from '$lib/model';
 import { identifier, type Statement } from '../sql';
 import type { Window } from '../window';
-import { monthBit, monthSql, rangeBits } from './bits';
-
-/** Which people are counted now. Counting is additive: parts counted one by one add up to the whole. */
-export interface Part {
-	number: number;
-	of: number;
-}
-
-export const WHOLE: Part = { number: 0, of: 1 };
-
-/** Activities that show that a member buys or saves. */
-const TRANSACTIONS = ['ewarung_purchase', 'savings'] as const;
-
-function inPart({ number, of }: Part): string {
-	return of === 1 ? 'true' : `pid % ${of}::UBIGINT = ${number}`;
-}
-
-function codes(kinds: readonly (typeof ACTIVITIES)[number][]): string {
-	return kinds.map((kind) => ACTIVITIES.indexOf(kind)).join(', ');
-}
-
-/**
- * The latest statement of several rows, whatever their order: the value rides in the low 16 bits
- * of a number that is ordered by how late the statement is. NULL where the value is unknown.
- */
-function latest(rank: string, value: string, known: string): string {
-	return `(max(CASE WHEN ${known} THEN (${rank})::BIGINT * 65536 + (${value})::BIGINT END) % 65536)`;
-}
-
-/** Last month first, then first month: an open spell is later than any closed one. */
-const RECEIPT_RANK = 'coalesce(last, 32767)::BIGINT * 32768 + coalesce(first, 0)';
+import { monthBit, monthSql } from './bits';
+import { inPart, WHOLE, type Part } from './part';
+import {
+	activeMonths,
+	assistanceColumns,
+	codesOf,
+	lastTransactionMonths,
+	latest,
+	memberMonths,
+	RECEIPT_RANK,
+	TRANSACTION_CODES
+} from './spells';
 
 /** One row per person on a list of beneficiaries, with the months of each programme as bits. */
 function beneficiaries(window: Window, part: Part): string {
-	const lead = window.from - 1;
-	const months = rangeBits(`coalesce(first, ${lead})`, `coalesce(last, ${window.until})`, window);
-	const programmes = ASSISTANCE.map(
-		(programme, code) =>
-			`bit_or(CASE WHEN programme = ${code} THEN ${months} ELSE 0 END) AS ${programme}`
-	);
 	return `CREATE OR REPLACE TEMP TABLE beneficiary AS
 		SELECT pid, min(rkey) AS rkey, max(fid) AS fid,
 			${latest(RECEIPT_RANK, 'region', 'true')} AS region,
@@ -49,33 +24,22 @@ function beneficiaries(window: Window, part: Part): string {
 			${latest(RECEIPT_RANK, 'birth', 'birth IS NOT NULL')} AS birth,
 			${latest(RECEIPT_RANK, 'business::INTEGER', 'business IS NOT NULL')} AS business,
 			CASE WHEN count(first) = count(*) THEN min(first) END AS assistance_since,
-			${programmes.join(',\n\t\t\t')}
+			${assistanceColumns(window).join(',\n\t\t\t')}
 		FROM receipt WHERE ${inPart(part)} GROUP BY pid`;
-}
-
-/** A transaction makes a member active on each last day of a month within {@link ACTIVE_DAYS} days. */
-function activeMonths(date: string, window: Window): string {
-	return rangeBits(monthSql(date), `${monthSql(`(${date} + ${ACTIVE_DAYS + 1})`)} - 1`, window);
 }
 
 function members(window: Window, part: Part): string {
 	const joined = monthSql('joined');
 	const left = monthSql('left_on');
-	const stock = rangeBits(
-		`coalesce(${joined}, ${window.from - 1})`,
-		`coalesce(${left} - 1, ${window.until})`,
-		window
-	);
 	const rank = `region_stated::INTEGER * 32768 + coalesce(${joined}, 0)`;
 	const bits = COOPERATIVE_PROGRAMMES.flatMap((programme, code) => {
 		const one = (sql: string, name: string) =>
 			`bit_or(CASE WHEN programme = ${code} THEN ${sql} ELSE 0 END) AS ${name}`;
-		const active = `CASE WHEN last_transaction IS NULL THEN 0 ELSE ${activeMonths('last_transaction', window)} END`;
 		return [
-			one(stock, programme),
+			one(memberMonths(window), programme),
 			one(monthBit(joined, window), `${programme}_joined`),
 			one(monthBit(left, window), `${programme}_left`),
-			one(active, `${programme}_transacted`)
+			one(lastTransactionMonths(window), `${programme}_transacted`)
 		];
 	});
 	return `CREATE OR REPLACE TEMP TABLE member AS
@@ -98,12 +62,12 @@ function participants(window: Window, part: Part): string {
 			`bit_or(CASE WHEN kind = ${code} THEN ${monthBit(month, window)} ELSE 0 END) AS event_${activity}`
 	);
 	const active = COOPERATIVE_PROGRAMMES.map(
-		(programme, code) => `bit_or(CASE WHEN kind IN (${codes(TRANSACTIONS)})
+		(programme, code) => `bit_or(CASE WHEN kind IN (${TRANSACTION_CODES})
 				AND coalesce(of_cooperative, ${code}) = ${code} THEN ${activeMonths('date', window)} ELSE 0 END)
 				AS ${programme}_transacted`
 	);
-	const since = (kinds: readonly (typeof ACTIVITIES)[number][], name: string) =>
-		`min(${month}) FILTER (kind IN (${codes(kinds)})) AS ${name}_since`;
+	const since = (kinds: readonly Activity[], name: string) =>
+		`min(${month}) FILTER (kind IN (${codesOf(kinds)})) AS ${name}_since`;
 	return `CREATE OR REPLACE TEMP TABLE participant AS
 		SELECT pid, min(rkey) AS rkey, ${statedBy(rank)},
 			${[...events, ...active].join(',\n\t\t\t')},
