@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { LISTS } from '$lib/model';
+import { LISTS, lastDayOf } from '$lib/model';
 import { RULES } from './dirt';
 import { listsOf } from './lists';
 import { TWICE_SQL, overlapSql } from './overlap';
-import { type Period, lastDay } from './period';
+import { type Period } from './period';
 import { type Truth, addCount } from './truth';
 
 async function rowsOf(connection: DuckDBConnection, sql: string) {
@@ -29,7 +29,7 @@ export async function addPart(
 			});
 	const [twice] = await rowsOf(connection, TWICE_SQL);
 	truth.two_cooperatives += Number(twice?.people ?? 0);
-	for (const row of await rowsOf(connection, overlapSql(period, lastDay(period.last))))
+	for (const row of await rowsOf(connection, overlapSql(period, lastDayOf(period.last))))
 		truth.overlap.push({
 			region: String(row.region),
 			pkh: Number(row.pkh),

@@ -1,5 +1,7 @@
+import { literal } from '$lib/engine/quote';
+import { lastDayOf } from '$lib/model';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { lastDay, type Period } from './period';
+import { type Period } from './period';
 import type { Place } from './places';
 import type { Report } from './reporting';
 import { JEPARA, KMP_FOUNDED, MENTORED } from './shape';
@@ -21,7 +23,7 @@ export async function openDatabase(scratch: string, threads: number | undefined)
 }
 
 function text(value: string | null): string {
-	return value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
+	return value === null ? 'NULL' : literal(value);
 }
 
 /** The table `place`: one row a regency, with all that its people's draws depend on. */
@@ -35,12 +37,12 @@ export async function writePlaces(
 	const through = new Map(
 		reports.map(({ region, list, through: month }) => [`${region} ${list}`, month])
 	);
-	const kmpExists = lastDay(period.last) >= KMP_FOUNDED;
+	const kmpExists = lastDayOf(period.last) >= KMP_FOUNDED;
 	const rows = places.map((place) => {
 		const of = (list: string) => through.get(`${place.code} ${list}`) ?? null;
 		const until = (list: string) => {
 			const month = of(list);
-			return month === null ? 'NULL' : `DATE '${lastDay(month)}'`;
+			return month === null ? 'NULL' : `DATE '${lastDayOf(month)}'`;
 		};
 		const own = place.code === JEPARA || place.kampung.length > 0;
 		return `(${[

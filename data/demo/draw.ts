@@ -1,3 +1,4 @@
+import { literal } from '$lib/engine/quote';
 import { createHash } from 'node:crypto';
 
 /**
@@ -75,6 +76,6 @@ export function weighted(
 
 /** SQL: one of several texts, each as likely. */
 export function oneOf(from: string, name: string, texts: readonly string[]): string {
-	const list = texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ');
+	const list = texts.map(literal).join(', ');
 	return `([${list}])[1 + (${key(from, name)} % ${texts.length})::INTEGER]`;
 }

@@ -1,4 +1,4 @@
-import type { ListKind } from '$lib/model';
+import { type ListKind, dayOfMonth, lastDayOf } from '$lib/model';
 import {
 	ACTIVITY_COLUMNS,
 	EVENT_COUNTS,
@@ -16,7 +16,7 @@ import {
 	membershipSql
 } from './members';
 import { peopleSql } from './people';
-import { dateText, lastDay, type Period } from './period';
+import { type Period } from './period';
 
 /** How a list is written and counted, from the tables of a part. */
 export interface ListSql {
@@ -45,13 +45,13 @@ export const beforeParts = calendarSql;
 
 /** SQL that makes all tables of the people from `from` up to, not with, `to`, in this order. */
 export function partSql(from: number, to: number, period: Period, seed: bigint): readonly string[] {
-	const end = lastDay(period.last);
+	const end = lastDayOf(period.last);
 	return [
 		peopleSql(from, to, period, seed),
 		...joiningSql(period, end).split(';\n'),
 		purchaseSql(),
 		receiptSql(period),
 		membershipSql(),
-		eventSql(period, dateText(period.first, 1))
+		eventSql(period, dayOfMonth(period.first, 1))
 	];
 }

@@ -1,3 +1,4 @@
+import { parseMonth, monthText } from '$lib/model';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { bitsOf } from './draw';
 import { type DemoFile, FILES, checkFolder, draftBeside, fileName, replaceFolder } from './folder';
 import { beforeParts, listsOf, partSql } from './lists';
 import { COMBINATIONS } from './numbers';
-import { DEFAULT_UNTIL, type Period, monthNumber, monthText } from './period';
+import { DEFAULT_UNTIL, type Period } from './period';
 import { type RegionChoice, placesOf, priorityCodes } from './places';
 import { reportingCsv, reportsOf } from './reporting';
 import { stagesCsv } from './stages';
@@ -65,7 +66,7 @@ export async function makeDemo(options: DemoOptions): Promise<Demo> {
 }
 
 function periodOf({ until = DEFAULT_UNTIL, months }: DemoOptions): Period {
-	const last = monthNumber(until);
+	const last = parseMonth(until);
 	if (last === null) throw new RangeError(`not a month: ${until}`);
 	return { first: last - months + 1, last };
 }

@@ -1,6 +1,6 @@
-import { LISTS, type ListKind } from '$lib/model';
+import { LISTS, type ListKind, dayOfMonth, monthText } from '$lib/model';
 import { bitsOf, drawOnce } from './draw';
-import { type Period, dateText, monthText } from './period';
+import { type Period } from './period';
 import { type Place, isFocus } from './places';
 
 /** Districts that send a list late, and that never sent one. */
@@ -50,7 +50,7 @@ export function reportsOf(places: readonly Place[], period: Period, seed: string
 				: 0;
 			const through = period.last - lag;
 			const day = 3 + Math.floor(chance('day') * 18);
-			return { region: code, list, through, receivedOn: dateText(through + 1, day) };
+			return { region: code, list, through, receivedOn: dayOfMonth(through + 1, day) };
 		});
 	});
 }

@@ -1,4 +1,5 @@
-import { type Period, dateText } from './period';
+import { dayOfMonth } from '$lib/model';
+import { type Period } from './period';
 
 /** 1 Syawal 1446 as the Ministry of Religious Affairs set it, and the mean length of a year of twelve moons in days. */
 const LEBARAN_2025 = Date.UTC(2025, 2, 31);
@@ -34,7 +35,7 @@ function seasonOf(month: number): number {
 export function monthRows({ first, last }: Period): string {
 	const rows = Array.from({ length: last - first + 1 }, (_, index) => {
 		const month = first + index;
-		return `(${month}, DATE '${dateText(month, 1)}', ${seasonOf(month).toFixed(4)})`;
+		return `(${month}, DATE '${dayOfMonth(month, 1)}', ${seasonOf(month).toFixed(4)})`;
 	});
 	return `SELECT * FROM (VALUES ${rows.join(', ')}) v(month, day_one, season)`;
 }

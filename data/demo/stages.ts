@@ -1,5 +1,6 @@
+import { dayOfMonth } from '$lib/model';
 import { drawOnce } from './draw';
-import { type Period, dateText } from './period';
+import { type Period } from './period';
 
 /** The stages of a district under the extreme poverty programme (KemenkopUKM), in order. */
 const STAGES = [
@@ -28,7 +29,7 @@ export function stagesCsv(regions: readonly string[], period: Period, seed: stri
 					? Math.floor(chance('wait') * FIRST)
 					: least + Math.floor(chance('wait') * (most - least + 1));
 			const day = 1 + Math.floor(chance('day') * 28);
-			return [region, stage, month > period.last ? '' : dateText(month, day)].join(',');
+			return [region, stage, month > period.last ? '' : dayOfMonth(month, day)].join(',');
 		});
 	});
 	return ['region,stage,reached_on', ...rows, ''].join('\n');

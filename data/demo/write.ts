@@ -1,3 +1,4 @@
+import { literal } from '$lib/engine/quote';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,7 +20,7 @@ export async function openWriter(draft: string, scratch: string, lists: readonly
 			for (const { list, rows } of lists) {
 				signal?.throwIfAborted();
 				await connection.run(
-					`COPY (${rows}) TO '${part.replaceAll("'", "''")}' (FORMAT csv, HEADER false, DELIMITER ',', NULLSTR '')`
+					`COPY (${rows}) TO ${literal(part)} (FORMAT csv, HEADER false, DELIMITER ',', NULLSTR '')`
 				);
 				await handles.get(list)?.writeFile(await readFile(part));
 				await rm(part);

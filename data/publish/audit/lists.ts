@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { AuditReport } from '$lib/protect/audit';
 import type { Rule } from '$lib/protect/publish';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import { CANARY_SCHEMAS } from '../count/canary';
 import { auditCells, SAMPLE } from './cells';
 import { rowsOfSql } from './read';

@@ -8,7 +8,7 @@ import { type Manifest, parseManifest } from '$lib/engine/manifest';
 import { asComputed, type ComputedManifest } from '$lib/protect/manifest';
 import { CUBE_IDS } from '$lib/protect/audit';
 import type { CubeId } from '$lib/protect/cubes';
-import { identifier, literal } from '$lib/protect/sql';
+import { identifier, literal } from '$lib/engine/quote';
 import { stop } from './problem';
 import { rowsOfSql } from './read';
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { MEASURES } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import { columnOf } from '../work/workspace';
 import { countCells, type Counting } from './count';
 

@@ -1,6 +1,6 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Locale } from '$lib/model';
-import { DEFAULT_UNTIL, monthNumber } from '../../demo/period';
+import { parseMonth, type Locale } from '$lib/model';
+import { DEFAULT_UNTIL } from '../../demo/period';
 import { REGION_CHOICES, type RegionChoice } from '../../demo/places';
 import {
 	among,
@@ -55,7 +55,7 @@ function wholeNumber(
 }
 
 function month(found: string, locale: Locale): string {
-	if (monthNumber(found) !== null && found >= UNTIL.least && found <= UNTIL.most) return found;
+	if (parseMonth(found) !== null && found >= UNTIL.least && found <= UNTIL.most) return found;
 	throw new ArgumentError(m.demo_option_month({ found, ...UNTIL }, { locale }));
 }
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseMonth } from '$lib/model';
 import { makeDemo } from '../../demo/make';
-import { monthNumber } from '../../demo/period';
 import { loadReference } from '../../reference/load';
 import { fingerprint } from '../../site/fingerprint';
 import { PROJECT } from '../../site/tool';
@@ -99,8 +99,8 @@ async function build(
 		priority: [],
 		reporting: readReporting(files.reporting),
 		stages: readStages(files.stages),
-		from: monthNumber(truth.first) ?? undefined,
-		until: monthNumber(truth.last) ?? undefined,
+		from: parseMonth(truth.first) ?? undefined,
+		until: parseMonth(truth.last) ?? undefined,
 		out,
 		publisher: '',
 		licence: 'CC0-1.0',

@@ -1,13 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { COOPERATIVE_PROGRAMMES, LISTS, type ListKind } from '$lib/model';
+import { COOPERATIVE_PROGRAMMES, LISTS, monthText, type ListKind } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
 import { ROUNDING } from '$lib/protect/rounding';
-import { literal, rowsOf } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
+import { rowsOf } from '$lib/protect/sql';
 import { stateOf, stateOfMany, type Reach } from '$lib/protect/told';
 import { monthsOf, type Window } from '$lib/protect/window';
 import { columnOf } from '../work/workspace';
 import { regencyNumber } from './places';
-import { monthText, type Stage, type StatedReach } from './table';
+import type { Stage, StatedReach } from './table';
 
 const TABLES: Readonly<Record<ListKind, string>> = {
 	beneficiaries: 'receipt',

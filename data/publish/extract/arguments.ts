@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { LISTS, type ListKind, type Locale } from '$lib/model';
+import { LISTS, parseMonth, type ListKind, type Locale } from '$lib/model';
 import {
 	among,
 	ArgumentError,
@@ -8,7 +8,6 @@ import {
 	needed,
 	readOptions
 } from '../command/options';
-import { parseMonth } from './table';
 
 /** What was asked on the command line. */
 export interface ExtractArguments {

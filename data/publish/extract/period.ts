@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { monthText } from '$lib/model';
 import { MOST_MONTHS, type Window } from '$lib/protect/window';
 import { columnOf } from '../work/workspace';
 import { fail } from './problem';
-import { monthText } from './table';
 
 /** How many months an extract covers where nobody says it. */
 const USUAL_MONTHS = 24;

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { CUBES } from '$lib/protect/cubes';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import { CANARY_SCHEMAS } from '../count/canary';
 import { fail } from './problem';
 

@@ -1,3 +1,4 @@
+import { dayOfMonth, lastDayOf } from '$lib/model';
 import type { AuditReport } from '$lib/protect/audit';
 import { SMALLEST_DENOMINATOR } from '$lib/protect/manifest';
 import { ROUNDING } from '$lib/protect/rounding';
@@ -5,7 +6,6 @@ import type { Counting } from '../count/count';
 import type { Statement } from '../write/extract';
 import type { ExtractJob } from './job';
 import type { ChosenList } from './places';
-import { monthText } from './table';
 
 /** What an extract says of itself: whose it is, what it covers, and how it is protected. */
 export function statementOf(
@@ -15,7 +15,6 @@ export function statementOf(
 	audit: AuditReport
 ): Statement {
 	const { window } = counting;
-	const lastDay = new Date(Date.UTC(Math.floor(window.until / 12), (window.until % 12) + 1, 0));
 	const { perturbation } = job;
 	return {
 		id: job.id,
@@ -23,8 +22,8 @@ export function statementOf(
 		publisher: job.publisher,
 		licence: job.licence,
 		period: {
-			start: `${monthText(window.from)}-01`,
-			end: lastDay.toISOString().slice(0, 10)
+			start: dayOfMonth(window.from, 1),
+			end: lastDayOf(window.until)
 		},
 		sources: [
 			{

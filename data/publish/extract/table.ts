@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { readFileSync } from 'node:fs';
-import { DISTRICT_STAGES, LISTS, type DistrictStage, type ListKind } from '$lib/model';
+import { DISTRICT_STAGES, LISTS, parseMonth, type DistrictStage, type ListKind } from '$lib/model';
 import { parsePerturbation, type Perturbation } from '$lib/protect/perturbation';
 import { fail } from './problem';
 
@@ -57,7 +57,6 @@ function cellsOf(file: string, header: readonly string[], columns: readonly stri
 }
 
 const REGENCY = /^\d{2}\.?\d{2}$/;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Whether a code is of a regency; of one that is known, where it is said which are. */
 function regencyAmong(known: ReadonlySet<string> | undefined) {
@@ -71,17 +70,6 @@ function isDay(text: string): boolean {
 
 function withDot(code: string): string {
 	return code.includes('.') ? code : `${code.slice(0, 2)}.${code.slice(2)}`;
-}
-
-/** Month number of `2025-03`. */
-export function parseMonth(text: string): number | null {
-	if (!MONTH.test(text)) return null;
-	return Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1;
-}
-
-/** Month number as `2025-03`. */
-export function monthText(month: number): string {
-	return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 /** The one of some words that a cell holds; case does not matter. */

@@ -17,7 +17,14 @@ import {
 	workTables,
 	zeroesSql
 } from '$lib/lists/sql';
-import { ACTIVITIES, ASSISTANCE, COOPERATIVE_PROGRAMMES, LISTS, type ListKind } from '$lib/model';
+import {
+	parseMonth,
+	ACTIVITIES,
+	ASSISTANCE,
+	COOPERATIVE_PROGRAMMES,
+	LISTS,
+	type ListKind
+} from '$lib/model';
 import type { Reference } from '../../reference/load';
 import { type DistinctTexts, distinctTexts } from './distinct';
 import { fillCooperatives, fillLookUps } from './look-up';
@@ -26,7 +33,7 @@ import type { NamedFile } from './open';
 import { type PlannedTable, planTables } from './plan';
 import { type ListProgress, watched } from './progress';
 import { REFUSED_DDL, keepRefused } from './refused';
-import { type RunSettings, monthNumber, questionOf, settingsOf } from './run';
+import { type RunSettings, questionOf, settingsOf } from './run';
 import type { ListSource } from './source/source';
 import { type Statements, count, statementsOn } from './statements';
 
@@ -58,7 +65,7 @@ export interface LoadOptions {
 export async function loadLists(options: LoadOptions): Promise<Loaded> {
 	const { connection, keys, reference, codes, map = {}, today, signal } = options;
 	const statements = statementsOn(connection, signal);
-	const until = options.until ?? monthNumber(today);
+	const until = options.until ?? parseMonth(today.slice(0, 7)) ?? 0;
 	const settings = settingsOf(reference, map, codes, until);
 	checkConstants(map);
 	const before = await settingNow(statements);

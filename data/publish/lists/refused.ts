@@ -2,7 +2,8 @@ import { BIGINT, BOOLEAN, type DuckDBConnection, UBIGINT } from '@duckdb/node-ap
 import { open } from 'node:fs/promises';
 import { m } from '$lib/i18n/paraglide/messages';
 import { FAULTS_OF, type ListColumns, type ListRole, type ListRule, ruleText } from '$lib/lists';
-import { FAULTY, textLiteral } from '$lib/lists/sql';
+import { literal } from '$lib/engine/quote';
+import { FAULTY } from '$lib/lists/sql';
 import type { ListKind, Locale } from '$lib/model';
 import { appendColumns } from './append';
 import type { ListSource } from './source/source';
@@ -47,8 +48,8 @@ export async function keepRefused(
 		[from.map(BigInt), add.map(BigInt), blank]
 	);
 	const faults = FAULTS_OF[list].map(({ rule, role }, at) => {
-		const header = textLiteral(headerFor(role, columns));
-		return `(${at + 1}, ${textLiteral(rule)}, ${header})`;
+		const header = literal(headerFor(role, columns));
+		return `(${at + 1}, ${literal(rule)}, ${header})`;
 	});
 	await statements.run(
 		'refused',

@@ -15,11 +15,6 @@ export interface RunSettings {
 	until: number;
 }
 
-/** Month number of an ISO date: `year * 12 + month - 1`. */
-export function monthNumber(date: string): number {
-	return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
-
 export function settingsOf(
 	reference: Reference,
 	map: ListMap,

@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { identifier, literal } from '$lib/engine/quote';
 import type { Column, TableContract } from '../../contract/column';
 
 /** The smallest block that DuckDB allows: a few hundred kilobytes of figures would fill one of 256 KiB. */
@@ -89,12 +90,4 @@ async function writeTable(
 function enumOf(table: TableContract, column: Column): string {
 	const [owner, name] = column.references?.split('.') ?? [table.name, column.name];
 	return identifier(`${owner}_${name}`);
-}
-
-function identifier(name: string): string {
-	return `"${name.replaceAll('"', '""')}"`;
-}
-
-function literal(text: string): string {
-	return `'${text.replaceAll("'", "''")}'`;
 }

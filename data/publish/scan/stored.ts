@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { identifier, literal } from '$lib/engine/quote';
 import type { Container } from './open';
 
 /** A text out of a database, a Parquet file or a table as CSV. */
@@ -51,14 +52,6 @@ const FOOTER = [
 	'SELECT unnest([stats_min, stats_max, stats_min_value, stats_max_value]) FROM parquet_metadata(%)'
 ];
 
-function literal(text: string): string {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-
-function name(text: string): string {
-	return `"${text.replaceAll('"', '""')}"`;
-}
-
 /**
  * Every text in a database, a Parquet file or a CSV: names of tables and columns, the different values of each
  * column that can hold a text or a number of 16 digits, labels, comments, statistics, metadata.
@@ -98,7 +91,7 @@ function besides(kind: Container | 'csv', file: string): string[] {
 /** Values of a column as text, each once; null where none can say who someone is. */
 function select({ from, column, type }: Column): string | null {
 	if (!type.endsWith(']') && SHORT_TYPES.test(type)) return null;
-	const value = name(column);
+	const value = identifier(column);
 	const long = NUMBER_TYPES.test(type) ? ` WHERE abs(${value}) >= ${LONG}` : '';
 	return `SELECT DISTINCT CAST(${value} AS VARCHAR) FROM ${from}${long}`;
 }
@@ -145,7 +138,7 @@ async function tableColumns(connection: DuckDBConnection): Promise<Column[]> {
 	);
 	return found.map(([schema = '', table = '', column = '', type = '']) => ({
 		table,
-		from: `scanned.${name(schema)}.${name(table)}`,
+		from: `scanned.${identifier(schema)}.${identifier(table)}`,
 		column,
 		type
 	}));

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CODE_TYPES } from '$lib/protect/cells/codes';
-import { enumType, identifier, literal } from '$lib/protect/sql';
+import { identifier, literal } from '$lib/engine/quote';
+import { enumType } from '$lib/protect/sql';
 
 /** The smallest block that DuckDB allows: a province's figures would leave most of a larger one empty. */
 const BLOCK_SIZE = 16_384;

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { identifier, literal } from '$lib/protect/sql';
+import { identifier, literal } from '$lib/engine/quote';
 import path from 'node:path';
 import type { TableFile } from './databases';
 

@@ -1,6 +1,6 @@
 import { CUBES, type Cube, type CubeId } from '$lib/protect/cubes';
 import { cubeOf, keysOf } from '$lib/protect/publish';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import type { TableFile } from './databases';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { fetchDatabase, type FileSource } from './dataset';
 import type { DatasetLocation, Engine, SqlValue } from './engine';
 import { EngineError, fromDuckDB, orAborted } from './errors';
 import { Line } from './line';
+import { literal } from './quote';
 import { schemaName } from './schema-name';
 import { toArrow } from './to-arrow';
 
@@ -49,8 +50,7 @@ export function createNodeEngine(): Engine {
 	async function attachNow(dataset: DatasetLocation): Promise<void> {
 		// Read whole only to check it: DuckDB then opens the file itself.
 		const { path } = await fetchDatabase(dataset, diskFiles);
-		const file = `${dataset.base}${path}`.replaceAll("'", "''");
-		const sql = `ATTACH '${file}' AS ${schemaName(dataset.id)} (READ_ONLY)`;
+		const sql = `ATTACH ${literal(`${dataset.base}${path}`)} AS ${schemaName(dataset.id)} (READ_ONLY)`;
 		await line.run(() => run(sql, [], undefined));
 	}
 

@@ -9,6 +9,7 @@ export * from './flag';
 export * from './lists';
 export * from './measures';
 export * from './locale';
+export * from './month';
 export * from './period';
 export * from './region';
 export * from './state';

@@ -1,17 +1,9 @@
+import { identifier, literal } from '$lib/engine/quote';
+
 /** One step of a piece of work in SQL. The name says what it does, for progress and for errors. */
 export interface Statement {
 	name: string;
 	sql: string;
-}
-
-/** A text as an SQL literal. Only for words of the reference and of closed lists: values are bound. */
-export function literal(text: string): string {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A name as a quoted SQL identifier. */
-export function identifier(name: string): string {
-	return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** An ENUM with its values in the order given, which becomes the order of sorting. */

@@ -11,11 +11,6 @@ export interface Window {
 /** Bits 0 to 60 of a BIGINT: the month before, and five years. */
 export const MOST_MONTHS = 60;
 
-/** Month number of a year and a month (1-12). */
-function monthNumber(year: number, month: number): number {
-	return year * 12 + month - 1;
-}
-
 /** The month that bit 0 stands for. */
 export function leadOf(window: Window): number {
 	return window.from - 1;
@@ -37,8 +32,8 @@ export function yearsOf({ from, until }: Window): number[] {
 
 /** The bits of the year's months that the window covers; the month before it is never among them. */
 export function yearBits(window: Window, year: number): bigint {
-	const first = Math.max(monthNumber(year, 1), window.from);
-	const last = Math.min(monthNumber(year, 12), window.until);
+	const first = Math.max(year * 12, window.from);
+	const last = Math.min(year * 12 + 11, window.until);
 	return (1n << BigInt(bitOf(window, last) + 1)) - (1n << BigInt(bitOf(window, first)));
 }
 

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import type { Agreement, Task } from './tasks';
 
 /** Columns by which the cells of both ways meet; ours name a margin, bare SQL leaves it NULL. */

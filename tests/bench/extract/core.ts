@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { enumType, identifier, literal } from '$lib/protect/sql';
+import { identifier, literal } from '$lib/engine/quote';
+import { enumType } from '$lib/protect/sql';
 import { columnOf } from '../../../data/publish/work/workspace';
 import { brotliBytes } from './bytes';
 import type { CoreVariant, Task } from './tasks';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { cubeOf, keysOf } from '$lib/protect/publish';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import type { CellError, Task } from './tasks';
 
 /** Least people of each size of cell. */

@@ -1,5 +1,5 @@
 import { loadReference } from '../../../data/reference/load';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import { makeExtract } from '../../../data/publish/extract/make';
 import { readReporting, readStages } from '../../../data/publish/extract/table';
 import { demoSecret } from '../../../data/publish/secret/demo';

@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ExtractFailure, type ExtractProblem } from '../../../data/publish/extract/problem';
-import {
-	monthText,
-	parseMonth,
-	readPerturbation,
-	readReporting,
-	readStages
-} from '../../../data/publish/extract/table';
+import { readPerturbation, readReporting, readStages } from '../../../data/publish/extract/table';
+import { monthText, parseMonth } from '../../../src/lib/model';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'extract-tables-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

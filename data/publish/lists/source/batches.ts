@@ -1,5 +1,5 @@
 import { BOOLEAN, VARCHAR } from '@duckdb/node-api';
-import { quoted } from '$lib/lists/sql';
+import { identifier } from '$lib/engine/quote';
 import { appendColumns } from '../append';
 import type { Statements } from '../statements';
 import type { RoleColumns } from './source';
@@ -21,7 +21,7 @@ export function collectBatches(statements: Statements, roles: RoleColumns): Batc
 	let columns: string[][] = places.map(() => []);
 	let malformed: boolean[] = [];
 	const names = [
-		...[...roles.keys()].map((role) => `${quoted(role)} VARCHAR`),
+		...[...roles.keys()].map((role) => `${identifier(role)} VARCHAR`),
 		'malformed BOOLEAN'
 	];
 	return {

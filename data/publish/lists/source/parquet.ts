@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { quoted } from '$lib/lists/sql';
+import { identifier } from '$lib/engine/quote';
 import { type Statements, count } from '../statements';
 import { pathLiteral } from './path';
 import type { ListSource, RoleColumns } from './source';
@@ -33,7 +33,7 @@ export async function parquetColumns(
 
 /** A whole number in a column of fractions is written without them: tools keep gaps in numbers so. */
 function cellSql({ name, type }: ParquetColumn): string {
-	const cell = quoted(name);
+	const cell = identifier(name);
 	if (type !== 'DOUBLE' && type !== 'FLOAT') return `${cell}::VARCHAR`;
 	return `CASE WHEN ${cell} = trunc(${cell}) AND abs(${cell}) < 9007199254740992 THEN ${cell}::HUGEINT::VARCHAR ELSE ${cell}::VARCHAR END`;
 }
@@ -45,7 +45,7 @@ export async function parquetSource(
 ): Promise<ListSource> {
 	const cells = [...roles].map(([role, at]) => {
 		const column = columns[at];
-		return `${column ? cellSql(column) : 'NULL'} AS ${quoted(role)}`;
+		return `${column ? cellSql(column) : 'NULL'} AS ${identifier(role)}`;
 	});
 	const relation = `(SELECT ${[...cells, 'false AS malformed'].join(', ')} FROM ${scan(file)})`;
 	const [total] = await statements.rows<{ n: bigint }>(

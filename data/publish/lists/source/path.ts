@@ -1,6 +1,6 @@
-import { textLiteral } from '$lib/lists/sql';
+import { literal } from '$lib/engine/quote';
 
 /** A file's path for DuckDB, to which `[1]`, `*` and `?` in a name would stand for other names. */
 export function pathLiteral(file: string): string {
-	return textLiteral(file.replace(/[[*?]/g, '[$&]'));
+	return literal(file.replace(/[[*?]/g, '[$&]'));
 }

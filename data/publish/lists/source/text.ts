@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { ListError } from '$lib/lists';
-import { quoted, textLiteral } from '$lib/lists/sql';
+import { identifier, literal } from '$lib/engine/quote';
 import { stopIfAborted } from '$lib/engine/errors';
 import type { ListKind } from '$lib/model';
 import { type Statements, count } from '../statements';
@@ -62,13 +62,13 @@ function csvRelation(table: TextTable, skip: number, multiline: boolean): string
 	const { width } = table;
 	const names = Array.from({ length: width + BEYOND }, (_, at) => `c${at}`);
 	const beyond = names.slice(width).map((name) => `${name} <> ''`);
-	const cells = [...table.roles].map(([role, at]) => `c${at} AS ${quoted(role)}`);
+	const cells = [...table.roles].map(([role, at]) => `c${at} AS ${identifier(role)}`);
 	// What is not in the file at all is NULL, an empty cell is not: so a short row can be told.
 	const options = [
 		`columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(', ')}}`,
 		'auto_detect = false',
 		'header = false',
-		`delim = ${textLiteral(table.delimiter)}`,
+		`delim = ${literal(table.delimiter)}`,
 		`quote = '"'`,
 		`escape = '"'`,
 		`skip = ${skip}`,
@@ -91,7 +91,7 @@ async function agrees(
 ): Promise<boolean> {
 	if (expected === 0) return true;
 	// Each cell that will be read is looked at, so that letters that are not UTF-8 are found now.
-	const seen = [...table.roles.keys()].map((role) => `max(${quoted(role)})`);
+	const seen = [...table.roles.keys()].map((role) => `max(${identifier(role)})`);
 	try {
 		const [row] = await statements.rows<{ n: bigint }>(
 			'count',

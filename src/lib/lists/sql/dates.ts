@@ -1,4 +1,4 @@
-import { textLiteral } from './literal';
+import { literal } from '$lib/engine/quote';
 import { amongSql, emptySql, formSql, tidySql } from './text';
 
 /** Names of months in both languages and their abbreviations; the first three letters tell them. */
@@ -22,7 +22,7 @@ function monthByName(text: string): string {
 	const letters = `left(lower(regexp_extract(${text}, '[A-Za-z]+')), 3)`;
 	const cases = NAMES.map((forms, at) => {
 		const starts = forms.map((form) => form.slice(0, 3));
-		return `WHEN ${amongSql(letters, starts)} THEN ${textLiteral(String(at + 1))}`;
+		return `WHEN ${amongSql(letters, starts)} THEN ${literal(String(at + 1))}`;
 	});
 	return `CASE ${cases.join(' ')} END`;
 }
@@ -32,13 +32,13 @@ function built(year: string, month: string, day: string): string {
 }
 
 function part(text: string, pattern: string, group: number): string {
-	return `regexp_extract(${text}, ${textLiteral(pattern)}, ${group})`;
+	return `regexp_extract(${text}, ${literal(pattern)}, ${group})`;
 }
 
 /** A year of two digits is 20YY up to the last year of the lists, else 19YY. */
 function fullYear(year: string, lastYear: number): string {
 	const century = Math.floor(lastYear / 100);
-	return `CASE WHEN length(${year}) = 4 THEN ${year} WHEN ${year} <= ${textLiteral(String(lastYear % 100).padStart(2, '0'))} THEN '${century}' || ${year} ELSE '${century - 1}' || ${year} END`;
+	return `CASE WHEN length(${year}) = 4 THEN ${year} WHEN ${year} <= ${literal(String(lastYear % 100).padStart(2, '0'))} THEN '${century}' || ${year} ELSE '${century - 1}' || ${year} END`;
 }
 
 const TIME = '([ T].*)?';

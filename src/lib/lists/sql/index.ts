@@ -13,4 +13,3 @@ export {
 export type { Issuer } from './nik';
 export { notesSql, settleSql, workTables, zeroesSql } from './settle';
 export { type StageQuestion, keySql, keyTexts, stageSql, textsSql } from './stage';
-export { quoted, textLiteral } from './literal';

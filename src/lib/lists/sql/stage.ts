@@ -1,10 +1,11 @@
 import type { ListKind } from '$lib/model/lists';
+import { lastDayOf } from '$lib/model/month';
 import { type ListRole, ROLES_OF } from '../roles';
 import { faultNumber } from '../rules';
 import { dateInvalidSql, dateSql, monthNumberSql } from './dates';
 import { digitsSql } from './digits';
 import { personSql, recordKeySql } from './hmac';
-import { textLiteral } from './literal';
+import { literal } from '$lib/engine/quote';
 import { type Issuer, NIK_BIRTH, NIK_SEX, nikFaults, nikLayers } from './nik';
 import { emptySql, formSql } from './text';
 import { BAD_DECILE, amountSql, amountTextSql, decileSql, sexSql, yesSql } from './values';
@@ -28,7 +29,7 @@ export interface StageQuestion {
 export function textsSql({ list, from, present, constants }: StageQuestion): string {
 	const texts = ROLES_OF[list].map((role) => {
 		const constant = constants[role];
-		if (constant !== undefined) return `${textLiteral(constant)} AS ${role}_text`;
+		if (constant !== undefined) return `${literal(constant)} AS ${role}_text`;
 		return `${present.includes(role) ? `coalesce("${role}", '')` : "''"} AS ${role}_text`;
 	});
 	return `SELECT malformed, ${texts.join(', ')} FROM ${from}`;
@@ -60,8 +61,7 @@ function layered(from: string, layers: readonly (readonly string[])[]): string {
 }
 
 function untilDate(until: number): string {
-	const year = Math.floor(until / 12);
-	return `last_day(DATE '${year}-${String((until % 12) + 1).padStart(2, '0')}-01')`;
+	return `DATE '${lastDayOf(until)}'`;
 }
 
 /** Branches that refuse a date which is none, or lies after the lists end. */

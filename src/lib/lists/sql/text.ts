@@ -1,4 +1,4 @@
-import { textLiteral } from './literal';
+import { literal } from '$lib/engine/quote';
 
 /** Words that offices write where there is nothing. */
 const NOTHING = [
@@ -27,7 +27,7 @@ export function tidySql(text: string): string {
  * order by which they are known.
  */
 export function amongSql(text: string, words: readonly string[]): string {
-	return `list_contains([${words.map(textLiteral).join(', ')}], ${text})`;
+	return `list_contains([${words.map(literal).join(', ')}], ${text})`;
 }
 
 /** Whether a text says nothing. */
@@ -37,5 +37,5 @@ export function emptySql(text: string): string {
 
 /** Whether the whole text has this form (RE2). */
 export function formSql(text: string, pattern: string): string {
-	return `regexp_full_match(${text}, ${textLiteral(pattern)})`;
+	return `regexp_full_match(${text}, ${literal(pattern)})`;
 }

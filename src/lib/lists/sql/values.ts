@@ -1,4 +1,4 @@
-import { textLiteral } from './literal';
+import { literal } from '$lib/engine/quote';
 import { amongSql, emptySql, formSql, tidySql } from './text';
 
 /** Stands for a decile that is none. */
@@ -12,7 +12,7 @@ export function decileSql(text: string): string {
 	return `(CASE
 		WHEN ${text} = '' THEN 0
 		WHEN length(${text}) <= 2 AND try_cast(${text} AS UTINYINT) BETWEEN 1 AND 10 THEN try_cast(${text} AS UTINYINT)
-		WHEN ${formSql(said, DECILE)} THEN regexp_extract(${said}, ${textLiteral(DECILE)}, 1)::UTINYINT
+		WHEN ${formSql(said, DECILE)} THEN regexp_extract(${said}, ${literal(DECILE)}, 1)::UTINYINT
 		WHEN ${emptySql(text)} THEN 0
 		ELSE ${BAD_DECILE}
 	END)::UTINYINT`;

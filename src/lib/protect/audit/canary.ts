@@ -1,5 +1,5 @@
 import { ROUNDING } from '../rounding';
-import { literal } from '../sql';
+import { literal } from '$lib/engine/quote';
 import { cellKeySql, CUBE_IDS, schemaSql } from './views';
 
 /** Families are counted exactly only where they could be too few behind a cell that is published. */

@@ -1,7 +1,7 @@
 import { CUBES, type CubeId } from '../cubes';
 import { cubeOf, keysOf, layerSql, periodSql, protectedSql, type Rule } from '../publish';
 import { ROUNDING } from '../rounding';
-import { identifier, literal } from '../sql';
+import { identifier, literal } from '$lib/engine/quote';
 
 /** A schema's name in SQL; a dot stands between a database and its schema. */
 export function schemaSql(name: string): string {

@@ -1,6 +1,7 @@
 import { AGE_BANDS, DECILES, MARGIN, MEASURES, SEXES, UNKNOWN, WAITING_BANDS } from '$lib/model';
 import { MOVES } from '../count/moves';
-import { enumType, literal, rowsOf, type Statement } from '../sql';
+import { literal } from '$lib/engine/quote';
+import { enumType, rowsOf, type Statement } from '../sql';
 
 /** Number of a margin in the tables that count; every other value has its own number, 0 is unknown. */
 export const MARGIN_NUMBER = 255;

@@ -1,5 +1,6 @@
 import { ACTIVITIES, ASSISTANCE, COOPERATIVE_PROGRAMMES, type Activity } from '$lib/model';
-import { identifier, type Statement } from '../sql';
+import { identifier } from '$lib/engine/quote';
+import type { Statement } from '../sql';
 import type { Window } from '../window';
 import { monthBit, monthSql } from './bits';
 import { inPart, WHOLE, type Part } from './part';

@@ -9,7 +9,7 @@ import {
 	type Predicate,
 	type Trait
 } from '$lib/model';
-import { identifier } from '../sql';
+import { identifier } from '$lib/engine/quote';
 import { allBits, type Window } from '../window';
 import { rangeBits, sinceBits } from './bits';
 

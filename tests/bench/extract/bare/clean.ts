@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import path from 'node:path';
 import { loadReference } from '../../../../data/reference/load';
-import { literal } from '$lib/protect/sql';
+import { literal } from '$lib/engine/quote';
 import type { BareQuestion } from './statements';
 
 interface CleanOptions {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { CUBES } from '$lib/protect/cubes';
-import { literal } from '$lib/protect/sql';
-import { monthText } from '../../../../data/publish/extract/table';
+import { literal } from '$lib/engine/quote';
+import { monthText } from '../../../../src/lib/model';
 import { createMeter } from '../meter';
 import type { BareResult, BareStep, Task } from '../tasks';
 import { cleanFiles } from './clean';
