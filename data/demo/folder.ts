@@ -1,12 +1,4 @@
-import {
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	readdirSync,
-	renameSync,
-	rmSync
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { LISTS } from '$lib/model';
 import { MADE_BY } from './truth';
@@ -53,17 +45,4 @@ export function checkFolder(folder: string): void {
 		// A file, or a folder that cannot be read.
 	}
 	throw new FolderTakenError(folder);
-}
-
-/** A private folder beside the one to write, so that a stopped run leaves nothing half made. */
-export function draftBeside(folder: string): string {
-	mkdirSync(path.dirname(folder), { recursive: true });
-	return mkdtempSync(path.join(path.dirname(folder), '.demo-'));
-}
-
-/** Puts the finished draft in the place of the folder. */
-export function replaceFolder(draft: string, folder: string): void {
-	checkFolder(folder);
-	rmSync(folder, { recursive: true, force: true });
-	renameSync(draft, folder);
 }

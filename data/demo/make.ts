@@ -1,12 +1,13 @@
 import { parseMonth, monthText } from '$lib/model';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { inDraft } from '../publish/work/draft';
 import { loadReference } from '../reference/load';
 import { addPart, settle } from './count';
 import { PART, openDatabase, writePlaces } from './database';
 import { bitsOf } from './draw';
-import { type DemoFile, FILES, checkFolder, draftBeside, fileName, replaceFolder } from './folder';
+import { type DemoFile, FILES, checkFolder, fileName } from './folder';
 import { beforeParts, listsOf, partSql } from './lists';
 import { COMBINATIONS } from './numbers';
 import { DEFAULT_UNTIL, type Period } from './period';
@@ -51,18 +52,14 @@ export interface Demo {
 export async function makeDemo(options: DemoOptions): Promise<Demo> {
 	const out = path.resolve(options.out);
 	checkFolder(out);
-	const draft = draftBeside(out);
-	const scratch = path.join(draft, 'scratch');
-	try {
+	return inDraft(out, async (draft) => {
+		const scratch = path.join(draft, 'scratch');
 		const truth = await writeDemo(draft, scratch, options);
 		rmSync(scratch, { recursive: true, force: true });
-		chmodSync(draft, 0o755);
-		replaceFolder(draft, out);
+		checkFolder(out);
 		const files = FILES.map((file) => [file, path.join(out, fileName(file))] as const);
 		return { files: Object.fromEntries(files) as Record<DemoFile, string>, truth };
-	} finally {
-		rmSync(draft, { recursive: true, force: true });
-	}
+	});
 }
 
 function periodOf({ until = DEFAULT_UNTIL, months }: DemoOptions): Period {

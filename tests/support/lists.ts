@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type LoadOptions, type Loaded, loadLists } from '../../data/publish/lists';
 import { loadReference } from '../../data/reference/load';
@@ -46,9 +47,16 @@ export function nik({
 	return `${issuer}${two(district)}${born}${9000 + serial}`;
 }
 
-/** A folder for the files of one test, under the system's temporary folder. */
+const made: string[] = [];
+afterAll(() => {
+	for (const one of made) rmSync(one, { recursive: true, force: true });
+});
+
+/** A folder for the files of one test, under the system's temporary folder; gone after the tests of the file. */
 export function folder(): string {
-	return mkdtempSync(path.join(tmpdir(), 'lists-'));
+	const one = mkdtempSync(path.join(tmpdir(), 'lists-'));
+	made.push(one);
+	return one;
 }
 
 /** Writes a file into a folder of its own, and gives its path. */

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { MEASURES } from '$lib/model';
+import { MEASURES, regencyCode } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
 import { literal } from '$lib/engine/quote';
 import { columnOf } from '../work/workspace';
@@ -61,8 +61,7 @@ export async function recountWithout(
 ): Promise<Canary | null> {
 	const regency = await chooseRegency(connection);
 	if (regency === null) return null;
-	const digits = String(regency).padStart(4, '0');
-	const region = `${digits.slice(0, 2)}.${digits.slice(2)}`;
+	const region = regencyCode(regency);
 	const places: Place[] = [{ region, regencies: [regency] }];
 	await connection.run(`CREATE OR REPLACE TEMP TABLE canary_people AS ${peopleOf(regency)}`);
 	// Who has most to show: a beneficiary who is a member and took part, where there is one.

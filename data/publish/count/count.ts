@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { isListPlace, placeLevel, provinceOf, regencyCode } from '$lib/model';
 import { cellStatements } from '$lib/protect/cells/plan';
 import type { Place } from '$lib/protect/cells/codes';
 import { countStatements } from '$lib/protect/count/plan';
@@ -56,20 +57,11 @@ export async function countCells(
 	);
 }
 
-function levelOf(region: string): string {
-	if (region.startsWith('list:')) return 'list';
-	if (region === '00') return 'nation';
-	return region.length === 2 ? 'province' : 'regency';
-}
-
 function placeStatements(places: readonly Place[]) {
-	const levels = places.map(({ region }) => [region, levelOf(region), region.slice(0, 2)]);
-	const lists = places.filter(({ region }) => region.startsWith('list:'));
+	const levels = places.map(({ region }) => [region, placeLevel(region), provinceOf(region)]);
+	const lists = places.filter(({ region }) => isListPlace(region));
 	const members = lists.flatMap(({ region, regencies }) =>
-		regencies.map((regency) => {
-			const digits = String(regency).padStart(4, '0');
-			return [region, `${digits.slice(0, 2)}.${digits.slice(2)}`];
-		})
+		regencies.map((regency) => [region, regencyCode(regency)])
 	);
 	const level = rowsOf(['region', 'level', 'province'], levels);
 	const member = rowsOf(['list', 'region'], members.length > 0 ? members : [['', '']]);

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { COOPERATIVE_PROGRAMMES, LISTS, monthText, type ListKind } from '$lib/model';
+import { COOPERATIVE_PROGRAMMES, LISTS, monthText, regencyNumber, type ListKind } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
 import { ROUNDING } from '$lib/protect/rounding';
 import { literal } from '$lib/engine/quote';
@@ -7,7 +7,6 @@ import { rowsOf } from '$lib/protect/sql';
 import { stateOf, stateOfMany, type Reach } from '$lib/protect/told';
 import { monthsOf, type Window } from '$lib/protect/window';
 import { columnOf } from '../work/workspace';
-import { regencyNumber } from './places';
 import type { Stage, StatedReach } from './table';
 
 const TABLES: Readonly<Record<ListKind, string>> = {

@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { regencyCode } from '$lib/model';
 import type { Counting } from '../count/count';
 import { familiesKnown } from '../count/count';
 import { columnOf } from '../work/workspace';
 import { reachesOf } from './about';
 import type { ExtractJob } from './job';
 import { periodOf } from './period';
-import { chooseLists, placesOf, regencyCode, regionCodes, type ChosenList } from './places';
+import { chooseLists, placesOf, regionCodes, type ChosenList } from './places';
 import { fail } from './problem';
 
 const SOMEONE = `SELECT EXISTS (FROM receipt) OR EXISTS (FROM membership) OR EXISTS (FROM activity)`;

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ListKind } from '$lib/model';
-import { regencyCode } from './places';
+import { regencyCode, type ListKind } from '$lib/model';
 
 /** Of the people on one list, how many are on another. Exact, and therefore private. */
 export interface Match {

@@ -1,16 +1,7 @@
+import { listPlace, regencyNumber } from '$lib/model';
 import type { Place } from '$lib/protect/cells/codes';
 import type { Reference } from '../../reference/load';
 import { fail } from './problem';
-
-/** A regency code as the number that lists are counted by: 32.01 is 3201. */
-export function regencyNumber(code: string): number {
-	return Number(code.replace('.', ''));
-}
-
-export function regencyCode(number: number): string {
-	const digits = String(number).padStart(4, '0');
-	return `${digits.slice(0, 2)}.${digits.slice(2)}`;
-}
 
 /** The priority lists that become places of their own. */
 export interface ChosenList {
@@ -57,12 +48,12 @@ export function placesOf(regencies: readonly string[], lists: readonly ChosenLis
 			regencies: numbers(regencies.filter((code) => code.startsWith(`${province}.`)))
 		})),
 		...regencies.map((code) => ({ region: code, regencies: numbers([code]) })),
-		...lists.map(({ id, members }) => ({ region: `list:${id}`, regencies: numbers(members) }))
+		...lists.map(({ id, members }) => ({ region: listPlace(id), regencies: numbers(members) }))
 	];
 }
 
 /** Every code that a region of an extract may have, in the order in which rows are sorted. */
 export function regionCodes(reference: Reference, lists: readonly ChosenList[]): string[] {
 	const codes = reference.regions.map(({ code }) => code).sort();
-	return [...codes, ...lists.map(({ id }) => `list:${id}`)];
+	return [...codes, ...lists.map(({ id }) => listPlace(id))];
 }

@@ -1,4 +1,4 @@
-import { dayOfMonth, lastDayOf } from '$lib/model';
+import { dayOfMonth, lastDayOf, listPlace, placeLevel } from '$lib/model';
 import type { AuditReport } from '$lib/protect/audit';
 import { SMALLEST_DENOMINATOR } from '$lib/protect/manifest';
 import { ROUNDING } from '$lib/protect/rounding';
@@ -44,10 +44,10 @@ export function statementOf(
 			smallestDenominator: SMALLEST_DENOMINATOR,
 			demoSecret: job.kind === 'demo'
 		},
-		lists: lists.map(({ id, members }) => ({ region: `list:${id}`, id, members })),
+		lists: lists.map(({ id, members }) => ({ region: listPlace(id), id, members })),
 		regencies: counting.places
 			.map(({ region }) => region)
-			.filter((region) => /^\d\d\./.test(region)),
+			.filter((region) => placeLevel(region) === 'regency'),
 		audit
 	};
 }

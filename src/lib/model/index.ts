@@ -11,6 +11,7 @@ export * from './measures';
 export * from './locale';
 export * from './month';
 export * from './period';
+export * from './place';
 export * from './region';
 export * from './state';
 export * from './unit';

@@ -1,5 +1,11 @@
-import type { BoundedFigure, Figure, FigureState, Reporting } from '$lib/model';
-import type { StatedProtection } from './manifest';
+import {
+	monthPeriod,
+	type BoundedFigure,
+	type Figure,
+	type FigureState,
+	type Reporting
+} from '$lib/model';
+import type { ComputedManifest, StatedProtection } from './manifest';
 import { rateOf } from './rate';
 import { boundsOf } from './rounding';
 
@@ -19,6 +25,12 @@ export interface CellContext {
 	protection: StatedProtection;
 	sourceId: string;
 	period: Figure['period'];
+}
+
+/** Of the last month that an extract covers. */
+export function lastMonthOf({ id, kind, protection, period }: ComputedManifest): CellContext {
+	const [year = 0, month = 0] = period.end.split('-').map(Number);
+	return { kind, protection, sourceId: id, period: monthPeriod(year, month) };
 }
 
 /** A cell as a figure: with bounds where it is published, and why not where it is not. Never zero. */

@@ -2,6 +2,7 @@ import type { NamedOutlines } from '$lib/chart/ground/outlines';
 import type { Ring } from '$lib/chart/model';
 import { EngineError, stopIfAborted } from '$lib/engine/errors';
 import { httpFiles } from '$lib/engine/http';
+import { programOffline } from '$lib/engine/program-offline';
 import type { Asking } from './context';
 
 /** Where a boundary file stands on the site. */
@@ -12,7 +13,7 @@ const BOUNDARIES = '/boundaries.json';
  * @throws EngineError `offline` where it cannot be loaded
  */
 export async function coastLater(): Promise<readonly Ring[]> {
-	const { coast } = await import('$lib/chart/ground/coast').catch(offline);
+	const { coast } = await import('$lib/chart/ground/coast').catch(programOffline);
 	return coast();
 }
 
@@ -25,7 +26,7 @@ let known: { hash: string; outlines: NamedOutlines } | null = null;
 export async function outlinesLater({ context, options }: Asking): Promise<NamedOutlines> {
 	const hash = context.boundaries?.hash ?? '';
 	if (known?.hash === hash) return known.outlines;
-	const { readOutlines } = await import('$lib/chart/ground/outlines').catch(offline);
+	const { readOutlines } = await import('$lib/chart/ground/outlines').catch(programOffline);
 	const text = await httpFiles(options.signal).text(`${BOUNDARIES}?${hash}`);
 	stopIfAborted(options.signal);
 	const outlines = readOutlines(text);
@@ -33,8 +34,4 @@ export async function outlinesLater({ context, options }: Asking): Promise<Named
 		throw new EngineError({ kind: 'bad_file', file: BOUNDARIES, reason: 'format', detail: '' });
 	known = { hash, outlines };
 	return outlines;
-}
-
-function offline(cause: unknown): never {
-	throw new EngineError({ kind: 'offline', file: 'program' }, { cause });
 }

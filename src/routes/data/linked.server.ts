@@ -1,31 +1,29 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import {
 	COOPERATIVE_PROGRAMMES,
-	MEASURES,
 	NATION,
 	type Locale,
-	levelOf,
-	monthPeriod
+	isListPlace,
+	listPlace,
+	placeLevel
 } from '$lib/model';
-import type { CellContext } from '$lib/protect/cell-figure';
-import { listsOf } from '$lib/protect/count/sets';
+import { lastMonthOf } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
 import type { ComputedManifest } from '$lib/protect/manifest';
-import { type CountAsked, counts } from '$lib/query/computed/counts';
+import { counts } from '$lib/query/computed/counts';
 import { priorityLists } from '$lib/query/priority-lists';
 import { programmes } from '$lib/query/programmes';
 import { type Catalogue, need } from '../catalogue.server';
 import { askSite } from '../dataset.server';
 import { type PlaceCounts, RECIPIENTS, compactCells, measuresOf } from './place';
 
-const LIST = 'list:';
-
 /** What was linked, in the last month that an extract covers: the nation, its parts and the lists. */
 export async function linked(manifest: ComputedManifest, names: Catalogue, locale: Locale) {
-	const context = contextOf(manifest);
+	const context = lastMonthOf(manifest);
 	const asked = [...RECIPIENTS, ...COOPERATIVE_PROGRAMMES.flatMap(measuresOf)].map(withLists);
 	const rows = await askSite(counts(manifest.id, context.period.start, asked), manifest.id);
 	const listNames = new Map(
-		(await askSite(priorityLists(locale))).map(({ id, name }) => [`${LIST}${id}`, name])
+		(await askSite(priorityLists(locale))).map(({ id, name }) => [listPlace(id), name])
 	);
 	const places = [...compactCells(rows)].map(([region, cells]): PlaceCounts => ({
 		region,
@@ -39,26 +37,14 @@ export async function linked(manifest: ComputedManifest, names: Catalogue, local
 		context,
 		nation: places.find(({ region }) => region === NATION) ?? null,
 		provinces: places
-			.filter(({ region }) => !region.startsWith(LIST) && levelOf(region) === 'province')
+			.filter(({ region }) => placeLevel(region) === 'province')
 			.map((place) => ({ place, regencies: inside(place.region) })),
-		lists: places.filter(({ region }) => region.startsWith(LIST)),
+		lists: places.filter(({ region }) => isListPlace(region)),
 		programmes: COOPERATIVE_PROGRAMMES.map((id) => {
 			const { name, page } = need(catalogue, id);
 			return { id, name, page };
 		})
 	};
-}
-
-/** What is the same of all its figures: the last month that it covers. */
-function contextOf({ id, kind, protection, period }: ComputedManifest): CellContext {
-	const [year, month] = period.end.split('-').map(Number);
-	return { kind, protection, sourceId: id, period: monthPeriod(year ?? 0, month ?? 0) };
-}
-
-function withLists(measure: string): CountAsked {
-	const declared = MEASURES.find(({ id }) => id === measure);
-	if (!declared) throw new Error(`there is no measure ${measure}`);
-	return { measure, lists: [...listsOf(declared.predicate)] };
 }
 
 /** Whose lists an extract was counted from, and of which months. */

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	chooseLists,
-	placesOf,
-	regencyCode,
-	regencyNumber,
-	regionCodes
-} from '../../../data/publish/extract/places';
+import { chooseLists, placesOf, regionCodes } from '../../../data/publish/extract/places';
+import { regencyCode, regencyNumber } from '../../../src/lib/model';
 import { ExtractFailure } from '../../../data/publish/extract/problem';
 import { loadReference } from '../../../data/reference/load';
 

@@ -38,11 +38,12 @@ describe('a NIK in a text', () => {
 			fc.property(words, personNumbers, words, (before, nik, after) => {
 				// Hexadecimal letters on both sides make a digest of it; that is another claim.
 				fc.pre(!/[a-f]{4}$/i.test(before) && !/^[a-f]{4}/i.test(after));
-				expect(findIdentifiers(before + nik + after, { issuers })).toContainEqual({
-					kind: 'nik',
-					position: before.length,
-					length: 16
-				});
+				const found = findIdentifiers(before + nik + after, { issuers }).find(
+					({ position, length }) => position === before.length && length === 16
+				);
+				expect(found).toBeDefined();
+				// A label before it says whose number it is, and "kk" is a word of these letters.
+				if (!/\bkk\b/i.test(before)) expect(found?.kind).toBe('nik');
 			}),
 			{ numRuns: 2000 }
 		);

@@ -1,6 +1,6 @@
 import type { CodeSystem, RegionQuestion, Resolver } from '$lib/read/region';
 import { type CutCode, cutCode } from './code';
-import { regionNumber } from './issuers';
+import { regencyNumber } from '$lib/model';
 
 /** What the region cells of rows say, each combination once. */
 export interface PlaceText {
@@ -95,7 +95,7 @@ function placeOf(question: RegionQuestion, resolver: Resolver): Place {
 			rule: AMBIGUOUS.includes(found.rule) ? 'region_ambiguous' : 'region_unknown'
 		};
 	return {
-		region: regionNumber(found.code),
+		region: regencyNumber(found.code),
 		rule: null,
 		former: found.via === 'former_code' || found.via === 'former_name',
 		restored: found.via === 'code_zero_restored'

@@ -91,6 +91,16 @@ function listsOfFact(fact: Fact): Set<ListKind> {
 	return new Set([activity ? 'activities' : 'members']);
 }
 
+/**
+ * A measure with the lists without which it cannot be counted.
+ * @throws RangeError where there is no such measure
+ */
+export function withLists(measure: string): { measure: string; lists: ListKind[] } {
+	const declared = MEASURES.find(({ id }) => id === measure);
+	if (!declared) throw new RangeError(`there is no measure ${measure}`);
+	return { measure, lists: [...listsOf(declared.predicate)] };
+}
+
 /** Measures that count people, in the order of their bits in a mask. At most 63. */
 export const PEOPLE_MEASURES: readonly Measure[] = MEASURES.filter(({ unit }) => unit === 'people');
 

@@ -1,4 +1,10 @@
-import { ASSISTANCE, COOPERATIVE_PROGRAMMES, DISTRICT_STAGES, type RegionCode } from '$lib/model';
+import {
+	ASSISTANCE,
+	COOPERATIVE_PROGRAMMES,
+	DISTRICT_STAGES,
+	listOf,
+	type RegionCode
+} from '$lib/model';
 import { CODE_TYPES } from '../cells/codes';
 import { type Finding, span } from './finding';
 import { findIdentifiers } from './find';
@@ -36,8 +42,7 @@ const among =
  */
 export function codeRules({ regions, lists }: KnownCodes): CodeRules {
 	const issuers = issuersOf(regions);
-	const region: Rule = (value) =>
-		regions.has(value) || (value.startsWith('list:') && lists.has(value.slice('list:'.length)));
+	const region: Rule = (value) => regions.has(value) || lists.has(listOf(value) ?? '');
 	const cooperative: Rule = (value) =>
 		COOPERATIVE.test(value) && findIdentifiers(value, { issuers }).length === 0;
 	const type = (name: string): Rule => among(...(CODE_TYPES[name] ?? []));

@@ -1,7 +1,8 @@
 import { formatDate } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Locale, NATION, levelOf, monthPeriod, provinceOf } from '$lib/model';
+import { type Locale, NATION, isListPlace, listPlace, placeLevel, provinceOf } from '$lib/model';
+import { lastMonthOf } from '$lib/protect/cell-figure';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { counts } from '$lib/query/computed/counts';
 import { priorityLists } from '$lib/query/priority-lists';
@@ -9,7 +10,7 @@ import { programmeFigures } from '$lib/query/programme-figures';
 import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
 import { type Catalogue, catalogue, headlineOf } from '../../catalogue.server';
 import { askSite, computedExtracts, siteDataset, siteEngine } from '../../dataset.server';
-import { type KmpContext, UPTAKE, isList } from './context';
+import { type KmpContext, UPTAKE } from './context';
 import { kmpAnswer } from './view';
 
 export async function load() {
@@ -53,13 +54,12 @@ async function contextOf(
 	names: Catalogue,
 	locale: Locale
 ): Promise<KmpContext> {
-	const { id, kind, protection, period, parts, publisher } = manifest;
-	const [year = 0, month = 0] = period.end.split('-').map(Number);
-	const cell = { kind, protection, sourceId: id, period: monthPeriod(year, month) };
+	const { id, kind, period, parts, publisher } = manifest;
+	const cell = lastMonthOf(manifest);
 	// Asked of the extract, so that it is attached before the page's own questions.
 	const rows = await askSite(counts(id, cell.period.start, [UPTAKE.whole]), id);
 	const lists = new Map(
-		(await askSite(priorityLists(locale))).map(({ id: list, name }) => [`list:${list}`, name])
+		(await askSite(priorityLists(locale))).map(({ id: list, name }) => [listPlace(list), name])
 	);
 	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
 	return {
@@ -92,12 +92,12 @@ function placesOf({ names }: KmpContext): InlineOption[] {
 	return [
 		...of((code) => code === NATION),
 		...of(
-			(code) => !isList(code) && levelOf(code) === 'province',
+			(code) => placeLevel(code) === 'province',
 			() => m.kmp_provinces()
 		),
-		...of(isList, () => m.kmp_lists()),
+		...of(isListPlace, () => m.kmp_lists()),
 		...of(
-			(code) => !isList(code) && levelOf(code) === 'regency',
+			(code) => placeLevel(code) === 'regency',
 			(code) => names[provinceOf(code)] ?? ''
 		)
 	];

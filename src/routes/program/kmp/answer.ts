@@ -6,7 +6,7 @@ export interface Step {
 	measure: string;
 	label: string;
 	people: BoundedFigure;
-	/** People of the step before who are not in this one; null of the first. */
+	/** People of the step before who are not in this one; null of the first, and where a step is not published. */
 	lost: BoundedFigure | null;
 	/** Share of the step before that is in this one; null where no rate is made. */
 	kept: BoundedFigure | null;

@@ -1,9 +1,8 @@
 import type { ChartSource } from '$lib/chart/model';
 import type { Engine, QueryOptions } from '$lib/engine/engine';
-import { type Locale, MEASURES, type Period, levelOf, provinceOf } from '$lib/model';
+import { type Locale, type Period, isListPlace, placeLevel, provinceOf } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
-import { listsOf } from '$lib/protect/count/sets';
-import type { CountAsked } from '$lib/query/computed/counts';
+import { withLists } from '$lib/protect/count/sets';
 
 /** What the page of KMP knows before any question. Plain data. */
 export interface KmpContext {
@@ -31,21 +30,10 @@ export interface KmpAsking {
 	groupsOf: (place: string) => Promise<string>;
 }
 
-/** The measure with the lists that it cannot be counted without. @throws where there is none */
-export function withLists(measure: string): CountAsked {
-	const declared = MEASURES.find(({ id }) => id === measure);
-	if (!declared) throw new Error(`there is no measure ${measure}`);
-	return { measure, lists: [...listsOf(declared.predicate)] };
-}
-
 export const UPTAKE = { part: withLists('kmp_pkh'), whole: withLists('pkh') };
 
 export function monthOf({ cell }: KmpContext): Period {
 	return cell.period;
-}
-
-export function isList(place: string): boolean {
-	return place.startsWith('list:');
 }
 
 /** The places that are compared with one another where a place is chosen: all, or its neighbours. */
@@ -57,14 +45,14 @@ export function peersOf(
 	regions: readonly string[] | null;
 	within: string | null;
 } {
-	if (isList(place)) return { regions: lists[place] ?? [], within: null };
-	const nation = levelOf(place) === 'nation';
+	if (isListPlace(place)) return { regions: lists[place] ?? [], within: null };
+	const nation = placeLevel(place) === 'nation';
 	return { regions: null, within: nation ? null : provinceOf(place) };
 }
 
 /** A regency's groups lie in the file of its province; those of larger places with the rest. */
 export function partOf(place: string, { parts }: KmpContext): string | null {
-	if (isList(place) || levelOf(place) !== 'regency') return null;
+	if (placeLevel(place) !== 'regency') return null;
 	const province = provinceOf(place);
 	return parts.includes(province) ? province : null;
 }
@@ -75,7 +63,7 @@ export function nameOf(place: string, { names }: KmpContext): string {
 
 /** Whether a region is a district of a place, or the place itself where that is one. */
 export function isIn(region: string, place: string, { lists }: KmpContext): boolean {
-	if (isList(region) || levelOf(region) !== 'regency') return false;
-	if (isList(place)) return lists[place]?.includes(region) ?? false;
-	return levelOf(place) === 'nation' || region === place || provinceOf(region) === place;
+	if (placeLevel(region) !== 'regency') return false;
+	if (isListPlace(place)) return lists[place]?.includes(region) ?? false;
+	return placeLevel(place) === 'nation' || region === place || provinceOf(region) === place;
 }

@@ -5,9 +5,10 @@ import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { monthPeriod } from '$lib/model';
 import { cellFigure } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
 import { rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
-import { type KmpAsking, monthOf, nameOf, withLists } from './context';
+import { type KmpAsking, monthOf, nameOf } from './context';
 
 /** Members of a place month by month, all and those who receive PKH. Late months break the lines. */
 export async function membersChart(place: string, asking: KmpAsking): Promise<ChartModel> {

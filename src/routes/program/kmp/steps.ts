@@ -3,10 +3,11 @@ import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
 import { type CountedCell, cellFigure, rateFigure } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
 import { counts } from '$lib/query/computed/counts';
 import { ask } from '$lib/query/question';
 import type { Step } from './answer';
-import { type KmpAsking, type KmpContext, isIn, monthOf, nameOf, withLists } from './context';
+import { type KmpAsking, type KmpContext, isIn, monthOf, nameOf } from './context';
 
 const STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'] as const;
 
@@ -73,22 +74,18 @@ function reportedIn(place: string, rows: readonly CountedCell[], context: KmpCon
  * What a step loses: each count may be off by its bound, so the difference by both together. A step
  * is a part of the one before, hence never less than nothing.
  */
-function lostOf(before: BoundedFigure, after: BoundedFigure): BoundedFigure {
-	const indicator = `${before.indicator}_less_${after.indicator}`;
-	const incomplete = before.incomplete || after.incomplete;
-	if (before.value === null || after.value === null || !before.bounds || !after.bounds) {
-		const absent = before.value === null ? before : after;
-		return { ...absent, indicator, value: null, bounds: null, incomplete };
-	}
+function lostOf(before: BoundedFigure, after: BoundedFigure): BoundedFigure | null {
+	// What is lost is not small because what is left is: of a withheld step nothing is said.
+	if (before.value === null || after.value === null || !before.bounds || !after.bounds) return null;
 	return {
 		...after,
-		indicator,
+		indicator: `${before.indicator}_less_${after.indicator}`,
 		value: Math.max(0, before.value - after.value),
 		bounds: [
 			Math.max(0, before.bounds[0] - after.bounds[1]),
 			Math.max(0, before.bounds[1] - after.bounds[0])
 		],
-		incomplete
+		incomplete: before.incomplete || after.incomplete
 	};
 }
 

@@ -3,14 +3,14 @@ import { buildFunnel } from '$lib/chart/build/funnel';
 import type { ChartModel } from '$lib/chart/model';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { BoundedFigure } from '$lib/model';
+import { type BoundedFigure, isListPlace } from '$lib/model';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { rankRanges } from '$lib/model/statistics/ranks';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
-import { type KmpAsking, UPTAKE, isList, monthOf, nameOf, peersOf } from './context';
+import { type KmpAsking, UPTAKE, monthOf, nameOf, peersOf } from './context';
 
 /** A district with the counts and the rate of its PKH recipients who are members. */
 export interface Uptake {
@@ -47,7 +47,7 @@ export async function uptakeOf(place: string, asking: KmpAsking): Promise<Uptake
 function subtitle(place: string, { context, locale }: KmpAsking): string {
 	const { within } = peersOf(place, context);
 	const month = formatPeriod(monthOf(context), locale);
-	const area = isList(place) ? place : (within ?? '00');
+	const area = isListPlace(place) ? place : (within ?? '00');
 	return m.kmp_uptake_subtitle({ place: nameOf(area, context), month }, { locale });
 }
 
