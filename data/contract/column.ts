@@ -15,8 +15,14 @@ export interface Column {
 /** One table of the extract: where it is read from, what it holds, and in which order its rows lie. */
 export interface TableContract {
 	name: string;
-	/** File in data/reference/, or the folder of published figures. */
-	from: { folder: 'reference'; file: string } | { folder: 'published' };
+	/**
+	 * File in data/reference/; or a file in data/published/, which need not be there; or all others in
+	 * that folder, which hold figures.
+	 */
+	from:
+		| { folder: 'reference'; file: string }
+		| { folder: 'published'; file: string }
+		| { folder: 'published'; but: readonly string[] };
 	columns: readonly Column[];
 	/** Columns that tell rows apart; empty where rows may repeat (checked elsewhere). */
 	key: readonly string[];

@@ -1,4 +1,5 @@
 import { CERTAINTIES } from '$lib/model/certainty';
+import { DISTRICT_STAGES } from '$lib/model/district-stages';
 import { FLAGS } from '$lib/model/flag';
 import { ISLAND_GROUPS, REGION_KINDS, REGION_LEVELS, isRegionCode } from '$lib/model/region';
 import { FIGURE_STATES } from '$lib/model/state';
@@ -24,6 +25,9 @@ const regionCode = (name: string): Column => ({
 
 const shapeOfCode = (cell: string): string | null =>
 	isRegionCode(cell) ? null : `"${cell}" is not a code like 00, 32 or 32.01`;
+
+/** Files in data/published/ that hold no figures. */
+const STAGES = 'stages.csv';
 
 /** Every table of the published extract. A change here that old readers cannot read raises FORMAT. */
 export const TABLES: readonly TableContract[] = [
@@ -171,7 +175,7 @@ export const TABLES: readonly TableContract[] = [
 	},
 	{
 		name: 'figure',
-		from: { folder: 'published' },
+		from: { folder: 'published', but: [STAGES] },
 		columns: [
 			{ name: 'indicator', type: 'code', references: 'indicator.id' },
 			regionCode('region_code'),
@@ -195,5 +199,18 @@ export const TABLES: readonly TableContract[] = [
 			'value',
 			'flag'
 		]
+	},
+	{
+		name: 'stage',
+		from: { folder: 'published', file: STAGES },
+		columns: [
+			regionCode('region_code'),
+			{ name: 'stage', type: 'text', oneOf: DISTRICT_STAGES },
+			{ name: 'reached_on', type: 'date' },
+			source,
+			{ ...certainty, type: 'text' }
+		],
+		key: ['region_code', 'stage'],
+		order: ['region_code', 'reached_on', 'stage']
 	}
 ];

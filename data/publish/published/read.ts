@@ -18,10 +18,15 @@ export interface InputFolders {
 
 /** The files that a table is read from, in a fixed order. */
 export function filesOf(table: TableContract, folders: InputFolders): string[] {
-	if (table.from.folder === 'reference') return [path.join(folders.reference, table.from.file)];
+	const { from } = table;
+	if (from.folder === 'reference') return [path.join(folders.reference, from.file)];
+	if ('file' in from) {
+		const file = path.join(folders.published, from.file);
+		return existsSync(file) ? [file] : [];
+	}
 	if (!existsSync(folders.published)) return [];
 	return readdirSync(folders.published)
-		.filter((name) => name.endsWith('.csv'))
+		.filter((name) => name.endsWith('.csv') && !from.but.includes(name))
 		.sort()
 		.map((name) => path.join(folders.published, name));
 }
@@ -33,7 +38,7 @@ export function readRows(
 	faults: Fault[]
 ): SourceRow[] {
 	const files = filesOf(table, folders);
-	if (files.length === 0) {
+	if (files.length === 0 && 'but' in table.from) {
 		faults.push(shape(folders.published, 'no CSV file of figures is here'));
 	}
 	return files.flatMap((file) => readFile(table, file, faults));

@@ -17,6 +17,7 @@ import { regions } from '$lib/query/regions';
 import { series } from '$lib/query/series';
 import { sourceFigures } from '$lib/query/source-figures';
 import { sources } from '$lib/query/sources';
+import { publishedStages } from '$lib/query/stages';
 import { uncounted } from '$lib/query/uncounted';
 import { yearPeriod } from '$lib/model/period';
 
@@ -66,5 +67,6 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 	uncounted: uncounted(),
 	programme_figures: programmeFigures('kmp'),
 	programme_tables: programmeTables('pkh'),
-	list_members: listMembers('pke-2021-35')
+	list_members: listMembers('pke-2021-35'),
+	stages: publishedStages()
 };

@@ -13,7 +13,9 @@ import { series } from '$lib/query/series';
 import { widestPeriod } from '$lib/query/widest-period';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from '../../catalogue.server';
 import { askSite } from '../../dataset.server';
+import { provinceCoverage } from './province-coverage';
 import { regencyRows } from './regency-rows';
+import { extractStages, publishedStages } from './stages.server';
 
 /** The list that the page opens with: the only one of the nation whose members are public. */
 const LIST = 'pke-2021-35';
@@ -45,10 +47,18 @@ export async function load() {
 	);
 	const rows = regencyRows(members, regional, poverty);
 	const lists = await askSite(priorityLists(locale));
+	const published = await publishedStages(rows, names);
 	const hidden = HIDDEN.map((indicator) => needLatest(national, indicator));
 	const [regencies, provinces] = hidden.map((figure) => formatNumber(figure.value ?? 0, locale));
 	return {
 		series: seriesChart(national, names),
+		verdict: verdictOf(national),
+		coverage: provinceCoverage(rows, new Set(published?.staged)),
+		stages: {
+			published,
+			extract: await extractStages(rows, names),
+			count: formatNumber(rows.length, locale)
+		},
 		people: ['extreme_poverty_people', 'extreme_poverty_people_dtsen'].map((indicator) =>
 			headlineOf(needLatest(national, indicator), names)
 		),
@@ -79,6 +89,31 @@ function needLatest(figures: readonly Figure[], indicator: string): Figure {
 	const figure = latest(figures, indicator);
 	if (!figure) throw new Error(`there is no figure of ${indicator}`);
 	return figure;
+}
+
+/** How the last figure before the target's date, and the newest, stand to it. */
+function verdictOf(national: readonly Figure[]): string {
+	const locale = getLocale();
+	const target = needLatest(national, 'extreme_poverty_rate_target');
+	const figures = figuresOf(national, 'extreme_poverty_rate_215');
+	const before = latest(
+		figures.filter(({ period }) => period.end <= target.period.end),
+		'extreme_poverty_rate_215'
+	);
+	const now = needLatest(national, 'extreme_poverty_rate_215');
+	if (!before) throw new Error('there is no figure before the target');
+	const percent = (figure: Figure) => formatAmount(figure.value ?? 0, 'percent', locale);
+	const inputs = {
+		target: percent(target),
+		year: String(yearOf(target.period)),
+		before: percent(before),
+		when: formatPeriod(before.period, locale),
+		now: percent(now),
+		latest: formatPeriod(now.period, locale)
+	};
+	return (before.value ?? Infinity) <= (target.value ?? 0)
+		? m.extreme_poverty_target_met(inputs)
+		: m.extreme_poverty_target_missed(inputs);
 }
 
 function seriesChart(national: readonly Figure[], names: Catalogue) {
