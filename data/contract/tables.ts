@@ -28,6 +28,7 @@ const shapeOfCode = (cell: string): string | null =>
 
 /** Files in data/published/ that hold no figures. */
 const STAGES = 'stages.csv';
+const TARGETS = 'targets.csv';
 
 /** Every table of the published extract. A change here that old readers cannot read raises FORMAT. */
 export const TABLES: readonly TableContract[] = [
@@ -175,7 +176,7 @@ export const TABLES: readonly TableContract[] = [
 	},
 	{
 		name: 'figure',
-		from: { folder: 'published', but: [STAGES] },
+		from: { folder: 'published', but: [STAGES, TARGETS] },
 		columns: [
 			{ name: 'indicator', type: 'code', references: 'indicator.id' },
 			regionCode('region_code'),
@@ -212,5 +213,20 @@ export const TABLES: readonly TableContract[] = [
 		],
 		key: ['region_code', 'stage'],
 		order: ['region_code', 'reached_on', 'stage']
+	},
+	{
+		name: 'target',
+		from: { folder: 'published', file: TARGETS },
+		columns: [
+			{ name: 'indicator', type: 'code', references: 'indicator.id' },
+			regionCode('region_code'),
+			{ name: 'programme', type: 'code', references: 'programme.id' },
+			{ name: 'date', type: 'date' },
+			{ name: 'value', type: 'number' },
+			source,
+			{ ...certainty, type: 'text' }
+		],
+		key: ['indicator', 'region_code', 'date'],
+		order: ['indicator', 'region_code', 'date']
 	}
 ];

@@ -95,6 +95,32 @@ describe('the published extract', () => {
 		expect(readdirSync(folder).filter((name) => name.startsWith('.building'))).toEqual([]);
 	});
 
+	it('refuses a target of what has no better direction, and a drawn one that no row states', async () => {
+		const from = spoiled(
+			'aims',
+			'poverty_rate,00,2027-12-31,2027-12-31,3,percent,target,bps-regency-rate-2021,high,'
+		);
+		const file = path.join(from, 'targets.csv');
+		writeFileSync(
+			file,
+			readFileSync(file, 'utf8') + 'population,00,poverty,2030-12-31,1,dukcapil-2024h2,high\n'
+		);
+		const error = await build('aimless', from).catch((caught: unknown) => caught);
+		expect(error).toBeInstanceOf(InputError);
+		const places = (error as InputError).faults.map(
+			({ file: name, row, column }) => `${path.basename(name)} ${row} ${column}`
+		);
+		expect(places.sort()).toEqual(['figures.csv 22 state', 'targets.csv 5 indicator']);
+	});
+
+	it('needs no targets: an office may have none', async () => {
+		const from = spoiled('no-aims');
+		const figures = path.join(from, 'figures.csv');
+		rmSync(path.join(from, 'targets.csv'));
+		writeFileSync(figures, readFileSync(figures, 'utf8').replace(/^.*,target,.*\n/m, ''));
+		expect((await build('without', from)).kind).toBe('built');
+	});
+
 	it('names a folder without figures rather than publishing nothing', async () => {
 		await expect(build('empty', path.join(folder, 'nowhere'))).rejects.toThrow('no CSV file');
 	});

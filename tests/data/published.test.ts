@@ -14,7 +14,9 @@ function rowsOf<Columns extends string = string>(file: string): Record<Columns, 
 	return Papa.parse<Record<Columns, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'));
+/** Those that hold no figures have tables of their own. */
+const OTHERS = ['stages.csv', 'targets.csv'];
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.csv') && !OTHERS.includes(name));
 const rows = files.flatMap((file) =>
 	rowsOf<keyof Row>(`${FOLDER}/${file}`).map((row) => ({ ...row, file }))
 );
@@ -114,6 +116,24 @@ describe('figures carried over', () => {
 		expect(rows.find(({ indicator }) => indicator === 'extreme_poverty_rate_target')).toMatchObject(
 			{ value: '0', state: 'target' }
 		);
+	});
+
+	it('targets are the national ones, and the one that charts draw says what its row says', () => {
+		const targets = rowsOf<'indicator' | 'region_code' | 'date' | 'value' | 'source_id'>(
+			`${FOLDER}/targets.csv`
+		);
+		const of = (indicator: string) => targets.find((row) => row.indicator === indicator);
+		expect(of('extreme_poverty_rate_190')).toMatchObject({ date: '2024-12-31', value: '0' });
+		expect(of('extreme_poverty_rate_215')).toMatchObject({ date: '2026-12-31', value: '0' });
+		expect(of('poverty_rate')).toMatchObject({ date: '2029-12-31', value: '5' });
+		expect(of('kmp_cooperatives')).toMatchObject({ value: '80000' });
+		for (const { source_id } of targets) expect(sources).toContain(source_id);
+		const drawn = rows.filter(({ state }) => state === 'target');
+		expect(drawn).toHaveLength(1);
+		for (const { period_end, value, source_id } of drawn)
+			expect(targets).toContainEqual(
+				expect.objectContaining({ date: period_end, value, source_id })
+			);
 	});
 
 	it('all 514 have a rate and an index, said to be of low certainty', () => {

@@ -28,7 +28,7 @@ function readCsv(file: string): Row[] {
 
 /** The published figures as they stand in the files: what SQL is held against, without SQL. */
 const figures = readdirSync('data/published')
-	.filter((file) => file.endsWith('.csv'))
+	.filter((file) => file.endsWith('.csv') && !['stages.csv', 'targets.csv'].includes(file))
 	.flatMap((file) => readCsv(path.join('data/published', file)));
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'published-'));

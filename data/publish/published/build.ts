@@ -11,6 +11,7 @@ import { InputError, type Fault } from './fault';
 import { checkFigures } from './figures';
 import { fingerprint, isCurrent, sha256 } from './fingerprint';
 import { readRows, type InputFolders } from './read';
+import { checkTargets } from './targets';
 
 export interface BuildOptions extends InputFolders {
 	/** Folder to write; replaced as a whole. */
@@ -44,7 +45,8 @@ function readInput(folders: InputFolders): Rows {
 	const faults: Fault[] = [];
 	const read = new Map(TABLES.map((table) => [table.name, readRows(table, folders, faults)]));
 	// With a file or a column missing, every reference into it would be one more fault that says nothing.
-	if (faults.length === 0) faults.push(...checkRows(TABLES, read), ...checkFigures(read));
+	if (faults.length === 0)
+		faults.push(...checkRows(TABLES, read), ...checkFigures(read), ...checkTargets(read));
 	if (faults.length > 0) throw new InputError(faults);
 	return new Map(TABLES.map((table) => [table.name, sortRows(table, read.get(table.name) ?? [])]));
 }

@@ -18,6 +18,7 @@ import { series } from '$lib/query/series';
 import { sourceFigures } from '$lib/query/source-figures';
 import { sources } from '$lib/query/sources';
 import { publishedStages } from '$lib/query/stages';
+import { targets } from '$lib/query/targets';
 import { uncounted } from '$lib/query/uncounted';
 import { yearPeriod } from '$lib/model/period';
 
@@ -68,5 +69,6 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 	programme_figures: programmeFigures('kmp'),
 	programme_tables: programmeTables('pkh'),
 	list_members: listMembers('pke-2021-35'),
-	stages: publishedStages()
+	stages: publishedStages(),
+	targets: targets()
 };

@@ -14,6 +14,7 @@ import { ask } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
 import { series } from '$lib/query/series';
 import { sources } from '$lib/query/sources';
+import { targets } from '$lib/query/targets';
 import { buildExtract } from '../../../data/publish/published/build';
 import { QUESTIONS } from '../../support/engine-page/questions';
 
@@ -141,5 +142,20 @@ describe('series, periods, sources and lists', () => {
 		const lists = await ask(engine, priorityLists('en'));
 		expect(lists.find(({ id }) => id === 'pke-2021-35')?.members).toHaveLength(35);
 		for (const list of lists) if (!list.membersPublic) expect(list.members).toEqual([]);
+	});
+});
+
+describe('targets', () => {
+	it('are by indicator and date, each the way that its definition calls better', async () => {
+		const rows = await ask(engine, targets());
+		expect(
+			rows.map(({ indicator, region, date, value, direction, certainty }) =>
+				[indicator, region, date, value, direction, certainty].join(' ')
+			)
+		).toEqual([
+			'kmp_cooperatives 00 2025-12-31 80000 at_least medium',
+			'poverty_rate 00 2024-12-31 6.5 at_most high',
+			'poverty_rate 00 2029-12-31 5 at_most high'
+		]);
 	});
 });
