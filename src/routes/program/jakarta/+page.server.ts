@@ -8,6 +8,7 @@ import { series } from '$lib/query/series';
 import { catalogue, headlineOf, sourcesOf } from '../../catalogue.server';
 import { askSite } from '../../dataset.server';
 import { groupByCooperative } from './cooperative';
+import { membersOf } from './members.server';
 
 const JAKARTA = '31';
 const INDICATORS = [
@@ -29,6 +30,9 @@ export async function load() {
 	) as [Figure, Figure];
 	const sum = (before.value ?? 0) + (after.value ?? 0);
 	const count = (value: number) => formatNumber(value, locale);
+	const cooperatives = groupByCooperative(
+		(await askSite(kampung())).map((row) => ({ ...row, number: row.cooperativeNumber }))
+	);
 	const one = (indicator: string) =>
 		figuresOf(figures, indicator).map((figure) => headlineOf(figure, names));
 	return {
@@ -59,9 +63,8 @@ export async function load() {
 		counted: ['kampung_cooperatives', 'kampung_with_cooperative'].flatMap((indicator) =>
 			figuresOf(figures, indicator)
 		),
-		cooperatives: groupByCooperative(
-			(await askSite(kampung())).map((row) => ({ ...row, number: row.cooperativeNumber }))
-		)
+		cooperatives,
+		members: await membersOf(cooperatives, JAKARTA)
 	};
 }
 

@@ -1,0 +1,54 @@
+import { formatDate } from '$lib/i18n/format';
+import { getLocale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
+import { lastMonthOf } from '$lib/protect/cell-figure';
+import { cooperatives } from '$lib/query/computed/cooperatives';
+import { askSite, computedExtracts } from '../../dataset.server';
+import { activeBars, activeOverTime } from './active-charts';
+import type { Cooperative } from './cooperative';
+import { membersByCooperative, numberOf } from './members';
+
+/**
+ * What the first extract, an office's own before the demo's, knows of the members of Jakarta's
+ * cooperatives; null where it knows of none.
+ * @param published the cooperatives that a source names
+ */
+export async function membersOf(published: readonly Cooperative[], place: string) {
+	const locale = getLocale();
+	const [manifest] = computedExtracts();
+	if (!manifest) return null;
+	const { id, kind, period, protection, publisher } = manifest;
+	const context = lastMonthOf(manifest);
+	const rows = await askSite(
+		cooperatives(id, {
+			programme: 'koperasi_kampung',
+			from: period.start,
+			until: context.period.start,
+			place
+		}),
+		id
+	);
+	const named = membersByCooperative(rows, context).map((one) => {
+		const name = published.find(({ number }) => number === numberOf(one.code))?.name ?? one.code;
+		return { ...one, name, short: name.replace(/^Koperasi Konsumen /, '') };
+	});
+	if (named.length === 0) return null;
+	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
+	const frame = {
+		locale,
+		base: protection.base,
+		source: {
+			id,
+			publisher: kind === 'demo' ? m.kmp_source_demo() : publisher || m.protection_office(),
+			title: m.kmp_source_lists({ from: when(period.start), until: when(period.end) }),
+			date: ''
+		}
+	};
+	return {
+		kind,
+		cooperatives: named,
+		bars: activeBars(named, frame),
+		overTime: activeOverTime(named, frame),
+		file: `/extract/${id}/k6.csv.gz`
+	};
+}

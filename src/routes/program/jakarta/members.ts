@@ -1,0 +1,84 @@
+import { type BoundedFigure, type Reporting, monthPeriod } from '$lib/model';
+import {
+	type CellContext,
+	type CountedCell,
+	cellFigure,
+	rateFigure
+} from '$lib/protect/cell-figure';
+import type { CooperativeRow } from '$lib/query/computed/cooperatives';
+
+/** Members of a cooperative in a month, those who are active, and their share; null where no share is made. */
+export interface MemberMonth {
+	/** First day. */
+	month: string;
+	members: BoundedFigure;
+	active: BoundedFigure;
+	share: BoundedFigure | null;
+}
+
+/** A cooperative month by month, in the order of time. */
+export interface CooperativeMembers {
+	code: string;
+	months: readonly MemberMonth[];
+}
+
+/**
+ * The rows of a programme's cooperatives as figures, from the first month in which any has members: of
+ * months before the first cooperative there is nothing to withhold.
+ */
+export function membersByCooperative(
+	rows: readonly CooperativeRow[],
+	context: CellContext
+): CooperativeMembers[] {
+	const begin = rows
+		.filter(({ members }) => members !== null)
+		.reduce((first, { month }) => (month < first ? month : first), '9999');
+	const found = new Map<string, MemberMonth[]>();
+	for (const row of rows.filter(({ month }) => month >= begin)) {
+		const months = found.get(row.code) ?? [];
+		months.push(monthOf(row, context));
+		found.set(row.code, months);
+	}
+	return [...found].map(([code, months]) => ({ code, months }));
+}
+
+function monthOf(row: CooperativeRow, context: CellContext): MemberMonth {
+	const [year = 0, month = 0] = row.month.split('-').map(Number);
+	const at = { ...context, period: monthPeriod(year, month) };
+	const cell = (measure: string, published: number | null, reach: Reporting): CountedCell => ({
+		region: row.code,
+		measure,
+		published,
+		reach
+	});
+	const members = cell('members', row.members, row.membersReach);
+	const active = cell('active', row.active, row.activeReach);
+	return {
+		month: row.month,
+		members: cellFigure(members, at),
+		active: cellFigure(active, at),
+		share: rateFigure(active, members, at)
+	};
+}
+
+/**
+ * How two counts of one cooperative differ, with the bounds of both together. Null where one of them is
+ * not published.
+ */
+export function changeBetween(before: BoundedFigure, after: BoundedFigure): BoundedFigure | null {
+	if (before.value === null || after.value === null || !before.bounds || !after.bounds) return null;
+	return {
+		...after,
+		indicator: `${after.indicator}_change`,
+		period: { start: before.period.start, end: after.period.end },
+		value: after.value - before.value,
+		bounds: [after.bounds[0] - before.bounds[1], after.bounds[1] - before.bounds[0]],
+		incomplete: before.incomplete || after.incomplete
+	};
+}
+
+/** The number that a source gives the cooperative of a code; null of codes of another make. */
+export function numberOf(code: string): number | null {
+	const [, number] = /^KAMPUNG-31-(\d{2})$/.exec(code) ?? [];
+	return number === undefined ? null : Number(number);
+}
