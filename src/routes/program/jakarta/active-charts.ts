@@ -28,6 +28,9 @@ interface Frame {
 /** The differences that are told hold together with this level. */
 const LEVEL = 0.95;
 
+/** Months at the start of which the lists do not yet cover the 90 days that make a member active. */
+const UNSEEN = 2;
+
 /** The share of active members in the last month, cooperative by cooperative. */
 export function activeBars(
 	cooperatives: readonly NamedCooperative[],
@@ -56,9 +59,10 @@ export function activeBars(
 
 /** The same share month by month, all on one scale. */
 export function activeOverTime(
-	cooperatives: readonly NamedCooperative[],
+	all: readonly NamedCooperative[],
 	{ locale, source, base }: Frame
 ): ChartModel {
+	const cooperatives = all.map((one) => ({ ...one, months: one.months.slice(UNSEEN) }));
 	const periods = cooperatives[0]?.months.map(({ members }) => members.period) ?? [];
 	const [first, last] = [periods[0], periods.at(-1)];
 	const span = {
@@ -76,7 +80,7 @@ export function activeOverTime(
 		subtitle: m.jakarta_active_time_subtitle(span, { locale }),
 		unit: 'percent',
 		sources: [source],
-		notes: [m.jakarta_late_note({}, { locale })],
+		notes: [m.jakarta_window_note({}, { locale }), m.jakarta_late_note({}, { locale })],
 		panels: cooperatives.map(({ code, short, months }) => ({
 			key: code,
 			label: short,
