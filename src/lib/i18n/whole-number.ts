@@ -26,6 +26,9 @@ export function readRupiah(text: string, locale: Locale): number | null {
 
 /** A percentage: `30`, `12,5%`, `12.5`. @returns null where it is none */
 export function readPercent(text: string): number | null {
-	const bare = text.replace(/[\s\u00a0]/g, '').replace(/%$/, '').replace('−', '-');
+	const bare = text
+		.replace(/[\s\u00a0]/g, '')
+		.replace(/%$/, '')
+		.replace('−', '-');
 	return /^-?\d{1,9}([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
 }

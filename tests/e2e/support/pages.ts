@@ -7,6 +7,7 @@ const PATHS = [
 	'/data/',
 	'/program/jakarta/',
 	'/program/kemiskinan-ekstrem/',
+	'/program/kjmis/',
 	'/program/kmp/',
 	'/sumber/'
 ] as const;

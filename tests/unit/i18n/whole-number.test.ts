@@ -42,10 +42,18 @@ describe('rupiah as people write them', () => {
 
 describe('percentages', () => {
 	it('are read with a comma or a point', () => {
-		expect(['30', '12,5%', ' 12.5 % ', '0', '-3'].map(readPercent)).toEqual([30, 12.5, 12.5, 0, -3]);
+		expect(['30', '12,5%', ' 12.5 % ', '0', '-3'].map(readPercent)).toEqual([
+			30, 12.5, 12.5, 0, -3
+		]);
 	});
 
 	it('are not guessed', () => {
-		expect(['', '%', 'x', '1.250.000', '1e3'].map(readPercent)).toEqual([null, null, null, null, null]);
+		expect(['', '%', 'x', '1.250.000', '1e3'].map(readPercent)).toEqual([
+			null,
+			null,
+			null,
+			null,
+			null
+		]);
 	});
 });

@@ -1,0 +1,29 @@
+import { formatPeriod } from '$lib/i18n/format';
+import { getLocale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
+import { programmeFigures } from '$lib/query/programme-figures';
+import { catalogue, headlineOf } from '../../catalogue.server';
+import { askSite } from '../../dataset.server';
+
+export async function load() {
+	const locale = getLocale();
+	const names = await catalogue(locale);
+	const headlines = (await askSite(programmeFigures('kjmis'))).map((figure) =>
+		headlineOf(figure, names)
+	);
+	return {
+		// That a regency was named is a statement, and is said as one.
+		named: headlines
+			.filter(({ figure }) => figure.unit === 'yes')
+			.map(({ figure, source, place }) => ({
+				source,
+				text: m.kjmis_pioneer({ place, date: formatPeriod(figure.period, locale) })
+			})),
+		published: headlines
+			.filter(({ figure }) => figure.unit !== 'yes')
+			.map((headline) => ({
+				...headline,
+				note: headline.figure.value === null ? m.kjmis_members_unsaid() : ''
+			}))
+	};
+}
