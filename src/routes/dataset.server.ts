@@ -33,6 +33,16 @@ async function attach(id: string): Promise<void> {
 	await attaching;
 }
 
+/** Attaches a file of an extract beside its first, and gives the id to ask it by. */
+export async function attachSitePart(extract: string, part: string): Promise<string> {
+	const id = `${extract}_${part}`;
+	const attaching =
+		attached.get(id) ?? engine.attach({ id, base: folderOf(extract), file: `${part}.duckdb` });
+	attached.set(id, attaching);
+	await attaching;
+	return id;
+}
+
 /** Where a browser finds the very dataset that a page was prerendered with. */
 export function siteDataset(id = ID): Required<Omit<DatasetLocation, 'file'>> {
 	return { id, base: `/extract/${id}/`, contentHash: manifestOf(id).contentHash };

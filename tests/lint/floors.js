@@ -8,7 +8,8 @@ const MODEL = ['model'];
 const I18N = [...MODEL, 'i18n'];
 const ENGINE = [...I18N, 'engine'];
 const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists'];
-const ALL = [...QUERY, 'ui', 'chart', 'state', 'export'];
+const PARTS = [...QUERY, 'ui', 'chart', 'state', 'export'];
+const ALL = [...PARTS, 'answer', 'filter'];
 
 /** @type {Record<string, string[]>} */
 export const MAY_IMPORT = {
@@ -23,6 +24,8 @@ export const MAY_IMPORT = {
 	chart: QUERY,
 	state: QUERY,
 	export: QUERY,
+	answer: PARTS,
+	filter: PARTS,
 	routes: ALL,
 	data: ALL
 };

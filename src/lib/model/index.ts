@@ -6,6 +6,7 @@ export * from './dimension';
 export * from './district-stages';
 export * from './figure';
 export * from './flag';
+export * from './indicators';
 export * from './lists';
 export * from './measures';
 export * from './locale';

@@ -4,7 +4,8 @@ import { createNodeEngine } from '$lib/engine/node';
 import { AGE_BANDS, DECILES, SEXES } from '$lib/model';
 import { cubeFor } from '$lib/protect/cube-for';
 import type { Dimension } from '$lib/protect/cubes';
-import { type RateCube, type RatesAsked, rates } from '$lib/query/computed/rates';
+import type { RateCube } from '$lib/query/computed/counted';
+import { type RatesAsked, rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
 
 const EXTRACT = 'tried';

@@ -8,8 +8,11 @@ import { drawable } from './point';
 import { type Named, comparable, describeSpread } from './summary';
 
 export interface BarsInput extends ChartFrame {
-	/** One figure a row, in any order; ties keep it. */
-	rows: readonly Named[];
+	/**
+	 * One figure a row, in any order; ties keep it. The key of its point is the region's code where none
+	 * is given.
+	 */
+	rows: readonly (Named & { key?: string })[];
 	/** Region code of the row in the accent. */
 	chosen?: string;
 	/** E.g. the province's own value, drawn as a line across the bars. */
@@ -68,8 +71,8 @@ function sayRanks(ranks: RankRange): { ranks: string } {
 function rank({ rows, chosen, first = 'highest', ranks = [] }: BarsInput): Bar[] {
 	const unique = uniqueKeys();
 	const sign = first === 'highest' ? -1 : 1;
-	const bars = rows.map(({ label, figure }, index): Bar => ({
-		key: unique(figure.region),
+	const bars = rows.map(({ label, figure, key }, index): Bar => ({
+		key: unique(key ?? figure.region),
 		label,
 		figure,
 		chosen: figure.region === chosen,

@@ -6,19 +6,21 @@ export interface Step {
 	measure: string;
 	label: string;
 	people: BoundedFigure;
-	/** People of the step before who are not in this one; null of the first, and where a step is not published. */
+	/** People of the step before who are not in this one; null of the first. */
 	lost: BoundedFigure | null;
 	/** Share of the step before that is in this one; null where no rate is made. */
 	kept: BoundedFigure | null;
 }
 
-/** All that the page of KMP computes for one place. Made by the same code at build and in the browser. */
+/** All that the page of KMP computes for some filters. Made by the same code at build and in the browser. */
 export interface KmpAnswer {
+	/** Whom the steps are told of, in words. */
 	place: string;
 	steps: readonly Step[];
 	stepsChart: ChartModel;
-	funnel: ChartModel;
-	ranking: ChartModel;
+	/** Null where districts cannot be compared by the chosen groups. */
+	funnel: ChartModel | null;
+	ranking: ChartModel | null;
 	members: ChartModel;
 	/** Null where the place has no rate by group at all. */
 	deciles: ChartModel | null;

@@ -1,13 +1,11 @@
+import { type Chosen, subtitleOf } from '$lib/answer/chosen';
+import type { Asking } from '$lib/answer/context';
+import { type Reported, placeCounts, reportedIn } from '$lib/answer/place-counts';
 import { buildBars } from '$lib/chart/build/bars';
-import { formatNumber, formatPeriod } from '$lib/i18n/format';
+import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
-import { type CountedCell, cellFigure, rateFigure } from '$lib/protect/cell-figure';
-import { withLists } from '$lib/protect/count/sets';
-import { counts } from '$lib/query/computed/counts';
-import { ask } from '$lib/query/question';
 import type { Step } from './answer';
-import { type KmpAsking, type KmpContext, isIn, monthOf, nameOf } from './context';
 
 const STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'] as const;
 
@@ -21,53 +19,30 @@ const LABELS = [
 	m.kmp_step_7
 ];
 
-/** The seven steps of a place in the last month, with what each loses. */
+/** The seven steps of the chosen places and groups, with what each loses. */
 export async function stepsOf(
-	place: string,
-	asking: KmpAsking
+	chosen: Chosen,
+	asking: Asking
 ): Promise<{ steps: Step[]; reported: Reported }> {
-	const { engine, context, locale, options } = asking;
-	const question = counts(context.extract, monthOf(context).start, STEPS.map(withLists));
-	const all = await ask(engine, question, options);
-	const rows = all.filter(({ region }) => region === place);
-	const cells = STEPS.map(
-		(measure): CountedCell =>
-			rows.find((row) => row.measure === measure) ?? {
-				region: place,
+	const counts = await placeCounts(STEPS, chosen, asking);
+	const last = STEPS[STEPS.length - 1] ?? '';
+	// Filters that no cell answers are never asked: `fitFilters` has taken them out.
+	if (!counts) throw new RangeError('no cube holds the chosen groups');
+	const people = STEPS.map((measure) => counts.figures(measure)[0]);
+	const steps = STEPS.flatMap((measure, index): Step[] => {
+		const [before, here] = [people[index - 1], people[index]];
+		if (!here) return [];
+		return [
+			{
 				measure,
-				published: null,
-				reach: 'not_received'
+				label: LABELS[index]?.({}, { locale: asking.locale }) ?? measure,
+				people: here,
+				lost: before ? lostOf(before, here) : null,
+				kept: before ? (counts.rate(measure, STEPS[index - 1] ?? '')[0] ?? null) : null
 			}
-	);
-	const steps = cells.map((cell, index) => {
-		const before = cells[index - 1];
-		const people = cellFigure(cell, context.cell);
-		return {
-			measure: cell.measure,
-			label: LABELS[index]?.({}, { locale }) ?? cell.measure,
-			people,
-			lost: before ? lostOf(cellFigure(before, context.cell), people) : null,
-			kept: before ? rateFigure(cell, before, context.cell) : null
-		};
+		];
 	});
-	return { steps, reported: reportedIn(place, all, context) };
-}
-
-/** How many districts of a place had sent all lists that the last step needs. */
-export interface Reported {
-	received: number;
-	total: number;
-}
-
-function reportedIn(place: string, rows: readonly CountedCell[], context: KmpContext): Reported {
-	const last = STEPS[STEPS.length - 1];
-	const inside = rows.filter(
-		({ region, measure }) => measure === last && isIn(region, place, context)
-	);
-	return {
-		received: inside.filter(({ reach }) => reach === 'received').length,
-		total: inside.length
-	};
+	return { steps, reported: await reportedIn(last, chosen, asking) };
 }
 
 /**
@@ -91,21 +66,19 @@ function lostOf(before: BoundedFigure, after: BoundedFigure): BoundedFigure | nu
 
 export function stepsChart(
 	{ steps, reported }: { steps: readonly Step[]; reported: Reported },
-	place: string,
-	asking: KmpAsking
+	chosen: Chosen,
+	asking: Asking
 ) {
 	const { context, locale } = asking;
+	const notes = [m.kmp_steps_note({}, { locale }), ...reportNotes(reported, locale)];
 	return buildBars({
 		id: 'langkah',
 		locale,
 		title: title(steps, locale),
-		subtitle: m.kmp_steps_subtitle(
-			{ place: nameOf(place, context), month: formatPeriod(monthOf(context), locale) },
-			{ locale }
-		),
+		subtitle: subtitleOf(m.kmp_steps_what({}, { locale }), chosen, asking),
 		unit: 'people',
 		sources: [context.source],
-		notes: [m.kmp_steps_note({}, { locale }), ...reportNotes(reported, locale)],
+		notes: chosen.places.length > 1 ? [...notes, m.answer_sum_note({}, { locale })] : notes,
 		rows: steps.map(({ label, people }) => ({ label, figure: people })),
 		first: 'given',
 		corner: m.kmp_step({}, { locale }),
@@ -117,7 +90,7 @@ export function stepsChart(
 function reportNotes({ received, total }: Reported, locale: Locale): string[] {
 	if (received === total) return [];
 	const inputs = { received: String(received), total: String(total) };
-	return [m.kmp_reported(inputs, { locale })];
+	return [m.answer_reported(inputs, { locale })];
 }
 
 function title(steps: readonly Step[], locale: Locale): string {

@@ -1,0 +1,24 @@
+import type { AttachOptions, DatasetLocation } from '$lib/engine/engine';
+import { sharedEngine } from '$lib/engine/shared';
+import type { Locale } from '$lib/model';
+import type { Asking, ExtractContext } from './context';
+
+/**
+ * Asks an extract with DuckDB in the browser.
+ * @throws EngineError where the engine or the extract cannot be had
+ */
+export async function askingInBrowser(
+	context: ExtractContext,
+	dataset: DatasetLocation,
+	locale: Locale,
+	options: AttachOptions
+): Promise<Asking> {
+	const engine = await sharedEngine();
+	await engine.attach(dataset, options);
+	async function attachPart(part: string): Promise<string> {
+		const id = `${dataset.id}_${part}`;
+		await engine.attach({ ...dataset, id, file: `${part}.duckdb` }, options);
+		return id;
+	}
+	return { engine, context, locale, options, attachPart };
+}

@@ -1,0 +1,84 @@
+import { buildBars } from '$lib/chart/build/bars';
+import type { ChartModel } from '$lib/chart/model';
+import { formatNumber } from '$lib/i18n/format';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { BoundedFigure, Locale, RateIndicatorId } from '$lib/model';
+import { roundingVariance } from '$lib/model/statistics/noise';
+import { type RankRange, rankRanges } from '$lib/model/statistics/ranks';
+import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
+import { type Chosen, subtitleOf } from './chosen';
+import type { Asking } from './context';
+import type { DistrictRate, DistrictRates } from './rate-by-district';
+
+/** All ranges of ranks hold together with this level. */
+const LEVEL = 0.95;
+
+/** Bars with the bounds of each rate and the ranks that chance and rounding allow. */
+export function rankingOfRate(
+	id: RateIndicatorId,
+	{ rows, area }: DistrictRates,
+	chosen: Chosen,
+	asking: Asking
+): ChartModel {
+	const { context, locale } = asking;
+	const variance = roundingVariance(context.cell.protection.base);
+	const model = buildBars({
+		id: 'peringkat',
+		locale,
+		title: '',
+		subtitle: subtitleOf(rateLabel(id, locale), chosen, asking, area),
+		unit: 'percent',
+		sources: [context.source],
+		notes: [m.statistics_rank_note({}, { locale })],
+		rows: rows.map((row) => ({ label: row.label, figure: rateOrWhyNot(row) })),
+		chosen: chosen.places[0] ?? '',
+		ranks: ranksOf(rows, variance)
+	});
+	return { ...model, title: title(model.bars, locale) };
+}
+
+/** The ranks that chance and rounding leave open; null for a row that has no rate. */
+function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | null)[] {
+	const level = jointLevel(LEVEL, rows.filter(({ rate }) => rate?.bounds).length);
+	return rankRanges(
+		rows.map(({ part, whole, rate }) => {
+			if (!rate?.bounds) return null;
+			if (part.value === null || whole.value === null)
+				return { low: rate.bounds[0] / 100, high: rate.bounds[1] / 100 };
+			return rateInterval({ part: part.value, whole: whole.value }, level, variance);
+		})
+	);
+}
+
+/** The rate, or a figure without a value whose state says why there is none. */
+function rateOrWhyNot({ part, whole, rate }: Omit<DistrictRate, 'label'>): BoundedFigure {
+	if (rate) return rate;
+	const state = whole.value === null ? whole.state : part.value === null ? part.state : 'withheld';
+	return {
+		...(whole.value === null ? whole : part),
+		value: null,
+		bounds: null,
+		unit: 'percent',
+		state
+	};
+}
+
+function title(
+	bars: readonly { label: string; ranks: RankRange | null; chosen: boolean }[],
+	locale: Locale
+): string {
+	const chosen = bars.find((bar) => bar.chosen);
+	const named = chosen?.ranks ? chosen : bars[0];
+	if (!named?.ranks) return m.answer_ranking_title_none({}, { locale });
+	const [first, last] = named.ranks.map(String) as [string, string];
+	const inputs = {
+		name: named.label,
+		first,
+		last,
+		total: formatNumber(bars.filter(({ ranks }) => ranks !== null).length, locale)
+	};
+	return first === last
+		? m.answer_ranking_title_sure(inputs, { locale })
+		: m.answer_ranking_title(inputs, { locale });
+}

@@ -1,0 +1,19 @@
+import type { RateIndicatorId } from '$lib/model';
+import type { Locale } from './locale';
+import { m } from './paraglide/messages';
+
+type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+const RATES: Record<RateIndicatorId, Word> = {
+	kmp_uptake: m.indicator_kmp_uptake,
+	kmp_activity: m.indicator_kmp_activity,
+	kjmis_uptake: m.indicator_kjmis_uptake,
+	kjmis_activity: m.indicator_kjmis_activity,
+	kjmis_buying: m.indicator_kjmis_buying,
+	mentoring_reach: m.indicator_mentoring_reach
+};
+
+/** What a rate is the share of: `Penerima PKH yang menjadi anggota KMP`. */
+export function rateLabel(id: RateIndicatorId, locale: Locale): string {
+	return RATES[id]({}, { locale });
+}

@@ -1,0 +1,107 @@
+import { onMount } from 'svelte';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { AttachOptions } from '$lib/engine/engine';
+import {
+	type Dropped,
+	type Filters,
+	NO_FILTERS,
+	filterSearch,
+	readFilters,
+	withFilters
+} from './filters';
+import { type FilterOffers, type IdleFilter, fitFilters } from './fit-filters';
+import { LiveAnswer } from './live-answer.svelte';
+
+/** What is changed of the filters; groups are changed one by one, null takes one away. */
+export type FilterChange = Partial<Omit<Filters, 'groups'>> & {
+	groups?: Partial<Record<keyof Filters['groups'], string | null>>;
+};
+
+/**
+ * A page's answer to the filters that stand in its address. What came with the page answers none; every
+ * other is asked for when the address says so. Made while a component is being set up.
+ */
+export class FilteredAnswer<Answer> {
+	readonly live: LiveAnswer<Filters, Answer>;
+	readonly #offers: () => FilterOffers;
+	/** The prerendered page knows nothing of the address's search. */
+	#here = $state(false);
+	readonly #read = $derived.by((): { value: Filters; dropped: Dropped[] } =>
+		this.#here ? readFilters(page.url.searchParams) : { value: NO_FILTERS, dropped: [] }
+	);
+	readonly #fit = $derived.by(() => fitFilters(this.#read.value, this.#offers()));
+
+	/**
+	 * @param first the answer to no filter at all, which came with the page
+	 * @param work answers filters that fit the page
+	 */
+	constructor(
+		first: Answer,
+		offers: () => FilterOffers,
+		work: (filters: Filters, options: AttachOptions) => Promise<Answer>
+	) {
+		this.#offers = offers;
+		this.live = new LiveAnswer(first, work);
+		onMount(() => {
+			this.#here = true;
+			return () => this.live.stop();
+		});
+		let before = '';
+		$effect(() => {
+			if (!this.#here) return;
+			const wanted = this.#fit.value;
+			// A filter that does nothing here is no new question.
+			const asked = filterSearch(wanted);
+			if (asked === before) return void delete document.documentElement.dataset['asked'];
+			before = asked;
+			const done = asked === '' ? Promise.resolve(this.live.show(first)) : this.live.ask(wanted);
+			void done.then(() => delete document.documentElement.dataset['asked']);
+		});
+	}
+
+	get answer(): Answer {
+		return this.live.answer;
+	}
+
+	/** The filters that the page can answer. */
+	get value(): Filters {
+		return this.#fit.value;
+	}
+
+	/** All filters of the address, also those that do nothing here. */
+	get chosen(): Filters {
+		return this.#read.value;
+	}
+
+	get idle(): readonly IdleFilter[] {
+		return this.#fit.idle;
+	}
+
+	get dropped(): readonly Dropped[] {
+		return this.#read.dropped;
+	}
+
+	/** Whether any filter stands in the address. */
+	get any(): boolean {
+		return filterSearch(this.chosen) !== '';
+	}
+
+	/** Puts changed filters into the address; "back" undoes it. */
+	change({ groups = {}, ...rest }: FilterChange): void {
+		const merged = Object.entries({ ...this.chosen.groups, ...groups }).filter(
+			(entry): entry is [string, string] => typeof entry[1] === 'string'
+		);
+		this.#go({ ...this.chosen, ...rest, groups: Object.fromEntries(merged) });
+	}
+
+	/** Takes all filters away. */
+	reset(): void {
+		this.#go(NO_FILTERS);
+	}
+
+	#go(filters: Filters): void {
+		const search = withFilters(page.url.searchParams, filters);
+		void goto(`${page.url.pathname}${search}`, { keepFocus: true, noScroll: true });
+	}
+}
