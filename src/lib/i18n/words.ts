@@ -59,6 +59,7 @@ const UNITS: Record<Unit, { one?: Word; many: Word } | null> = {
 	permits: { one: m.common_unit_permit, many: m.common_unit_permits },
 	permits_per_day: { many: m.common_unit_permits_per_day },
 	days: { one: m.common_unit_day, many: m.common_unit_days },
+	months: { one: m.common_unit_month, many: m.common_unit_months },
 	enterprises: { one: m.common_unit_enterprise, many: m.common_unit_enterprises },
 	cooperatives: { one: m.common_unit_cooperative, many: m.common_unit_cooperatives },
 	accounts: { one: m.common_unit_account, many: m.common_unit_accounts },

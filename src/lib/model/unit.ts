@@ -11,6 +11,7 @@ export const UNITS = [
 	'permits',
 	'permits_per_day',
 	'days',
+	'months',
 	'enterprises',
 	'cooperatives',
 	'accounts',

@@ -9,6 +9,7 @@ const PATHS = [
 	'/program/kemiskinan-ekstrem/',
 	'/program/kjmis/',
 	'/program/kmp/',
+	'/program/tangga/',
 	'/sumber/'
 ] as const;
 

@@ -24,6 +24,12 @@ const BANDS: readonly Band[] = WAITING_BANDS.filter(
 	return { band, from: Number(from), until: last === undefined ? null : Number(last) + 1 };
 });
 
+/** From which completed month a band reaches to before which; null of one that is no span of months. */
+export function bandEnds(band: WaitingBand): { from: number; until: number | null } | null {
+	const found = BANDS.find((one) => one.band === band);
+	return found ? { from: found.from, until: found.until } : null;
+}
+
 /**
  * The median waiting time from counts by band: linear within the band that holds the middle person (a
  * band of completed months 6-11 reaches from 6 to 12). People of whom the waiting time is unknown are

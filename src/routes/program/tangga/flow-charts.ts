@@ -1,0 +1,102 @@
+import { buildBars } from '$lib/chart/build/bars';
+import type { ChartModel, ChartSource } from '$lib/chart/model';
+import { formatNumber } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { Locale } from '$lib/model';
+import type { Flow } from './flows';
+import { flowLabel, stepLabel } from './words';
+
+interface Frame {
+	locale: Locale;
+	source: ChartSource;
+	/** Name of the place. */
+	place: string;
+	year: string;
+}
+
+/** How many took each step up within the year, from the lowest step on. */
+export function flowsChart(
+	flows: readonly Flow[],
+	{ locale, source, place, year }: Frame
+): ChartModel {
+	const most = largest(flows, ({ people }) => people.value);
+	return buildBars({
+		id: 'naik-tangga',
+		locale,
+		title: most
+			? m.ladder_flows_title(
+					{ ...ends(most, locale), count: formatNumber(most.people.value ?? 0, locale), year },
+					{ locale }
+				)
+			: m.ladder_flows_title_none({ year }, { locale }),
+		subtitle: m.ladder_flows_subtitle({ place, year }, { locale }),
+		unit: 'people',
+		sources: [source],
+		notes: [
+			m.ladder_flows_note({}, { locale }),
+			...(flows.some(({ people }) => people.incomplete)
+				? [m.ladder_flows_incomplete({ year }, { locale })]
+				: [])
+		],
+		rows: flows.map((flow) => ({ label: flowLabel(flow, locale), figure: flow.people })),
+		first: 'given',
+		corner: m.ladder_flows_corner({}, { locale })
+	});
+}
+
+/** The median wait of each move that has one; null where none has. */
+export function waitsChart(
+	flows: readonly Flow[],
+	{ locale, source, place, year }: Frame
+): ChartModel | null {
+	const rows = flows.flatMap((flow) =>
+		flow.wait.months ? [{ flow, label: flowLabel(flow, locale), figure: flow.wait.months }] : []
+	);
+	if (rows.length === 0) return null;
+	// The title tells of the move that most people made.
+	const told = largest(rows, ({ flow }) => flow.people.value) ?? rows[0];
+	const sorted = [...rows].sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
+	const named = (row: (typeof rows)[number] | undefined) =>
+		row ? `${row.label} (${formatNumber(Math.round(row.figure.value ?? 0), locale)})` : '';
+	return buildBars({
+		id: 'lama-menunggu',
+		locale,
+		title: told
+			? m.ladder_waits_title(
+					{
+						...ends(told.flow, locale),
+						months: formatNumber(Math.round(told.figure.value ?? 0), locale)
+					},
+					{ locale }
+				)
+			: m.ladder_waits_title_none({}, { locale }),
+		subtitle: m.ladder_waits_subtitle({ place, year }, { locale }),
+		unit: 'months',
+		sources: [source],
+		notes: [m.ladder_waits_note({}, { locale }), m.ladder_waits_young({}, { locale })],
+		rows,
+		first: 'given',
+		corner: m.ladder_flows_corner({}, { locale }),
+		summary: m.ladder_waits_summary(
+			{ shortest: named(sorted[0]), longest: named(sorted.at(-1)) },
+			{ locale }
+		)
+	});
+}
+
+function largest<Row>(rows: readonly Row[], of: (row: Row) => number | null): Row | null {
+	return rows.reduce<Row | null>((most, row) => {
+		const value = of(row);
+		return value !== null && (most === null || value > (of(most) ?? 0)) ? row : most;
+	}, null);
+}
+
+function ends({ from, to }: Flow, locale: Locale): { from: string; to: string } {
+	const word = (step: Flow['from']) => stepLabel(step, locale);
+	return { from: lower(word(from), locale), to: lower(word(to), locale) };
+}
+
+/** Inside a sentence; KUR stays what it is. */
+function lower(word: string, locale: Locale): string {
+	return word === word.toLocaleUpperCase(locale) ? word : word.toLocaleLowerCase(locale);
+}

@@ -1,0 +1,86 @@
+import {
+	type BoundedFigure,
+	MARGIN,
+	STEPS,
+	type Step,
+	UNKNOWN,
+	type WaitingBand,
+	moveId,
+	yearPeriod
+} from '$lib/model';
+import { bandEnds, medianWait } from '$lib/model/statistics/waiting';
+import { type CellContext, cellFigure } from '$lib/protect/cell-figure';
+import type { MoveRow } from '$lib/query/computed/moves';
+
+/** How long the people of a move had stood on the lower step. */
+export interface Wait {
+	/** The middle wait, between the ends of its band; null where it is not known or lies in the open band. */
+	months: BoundedFigure | null;
+	/** The band of the middle one; null where no band is published. */
+	band: WaitingBand | null;
+	/** Whether it is the middle band however many people the withheld bands hold. */
+	sure: boolean;
+	/** People whose wait cannot be told: they had come to the lower step before the lists begin. */
+	unplaced: BoundedFigure;
+}
+
+/** People who went from one step of the ladder to a higher one within a year. */
+export interface Flow {
+	measure: string;
+	from: Step;
+	to: Step;
+	people: BoundedFigure;
+	wait: Wait;
+}
+
+/** Every step up, from the lower to the higher, in the order of the lower and then of the higher. */
+export const MOVES: readonly { measure: string; from: Step; to: Step }[] = STEPS.flatMap(
+	(from, index) => STEPS.slice(index + 1).map((to) => ({ measure: moveId(from, to), from, to }))
+);
+
+/**
+ * The flows of one place and year. All need the same lists: where some are published, what is not has
+ * been withheld, though a list of a part of the place or of the year may be late as well.
+ * @param all rows of that place and year, every band of every move
+ */
+export function flowsOf(all: readonly MoveRow[], context: CellContext): Flow[] {
+	const heard = all.some(({ published }) => published !== null);
+	const rows = all.map((row) =>
+		heard && row.published === null ? { ...row, reach: 'received' as const } : row
+	);
+	return MOVES.flatMap(({ measure, from, to }) => {
+		const own = rows.filter((row) => row.measure === measure);
+		const whole = own.find(({ waiting }) => waiting === MARGIN);
+		if (!whole) return [];
+		const at = { ...context, period: yearPeriod(whole.year) };
+		const people = cellFigure(whole, at);
+		return [{ measure, from, to, people, wait: waitOf(own, people, at) }];
+	});
+}
+
+function waitOf(rows: readonly MoveRow[], people: BoundedFigure, context: CellContext): Wait {
+	const unknown = rows.find(({ waiting }) => waiting === UNKNOWN);
+	const median = medianWait(
+		Object.fromEntries(rows.map(({ waiting, published }) => [waiting, published])),
+		context.protection.threshold - 1
+	);
+	const ends = median && bandEnds(median.band);
+	return {
+		months:
+			median === null || median.months === null || !ends || ends.until === null
+				? null
+				: {
+						...people,
+						indicator: `${people.indicator}_median_wait`,
+						unit: 'months',
+						value: median.months,
+						state: context.kind,
+						bounds: [ends.from, ends.until]
+					},
+		band: median?.band ?? null,
+		sure: median?.sure ?? false,
+		unplaced: unknown
+			? cellFigure({ ...unknown, measure: `${unknown.measure}_wait_unknown` }, context)
+			: { ...people, value: null, bounds: null }
+	};
+}

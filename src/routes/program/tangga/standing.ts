@@ -1,0 +1,140 @@
+import { buildBars } from '$lib/chart/build/bars';
+import { buildLine } from '$lib/chart/build/line';
+import { changeOf } from '$lib/chart/build/summary';
+import type { ChartModel, ChartSource } from '$lib/chart/model';
+import { formatNumber, formatPeriod } from '$lib/i18n/format';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type BoundedFigure, type Locale, STEPS, type Step } from '$lib/model';
+import { stepLabel } from './words';
+
+/** The measure that counts who stands on each step. */
+export const MEASURE_OF: Record<Step, string> = {
+	assistance: 'step_assistance',
+	group: 'step_group',
+	micro: 'step_micro',
+	kur: 'step_kur',
+	graduated: 'graduated'
+};
+
+/** Who stands on each step at the end of each month, in the order of time. */
+export type Standing = Readonly<Record<Step, readonly BoundedFigure[]>>;
+
+interface Frame {
+	locale: Locale;
+	source: ChartSource;
+	/** Name of the place. */
+	place: string;
+}
+
+/** The steps in the last of the months. */
+export function standingChart(
+	standing: Standing,
+	{ locale, source, place }: Frame,
+	reported: { received: number; total: number }
+): ChartModel {
+	const steps = STEPS.flatMap((step) => {
+		const figure = standing[step].at(-1);
+		return figure ? [{ step, label: stepLabel(step, locale), figure }] : [];
+	});
+	const period = steps[0]?.figure.period;
+	const note = m.ladder_standing_note({}, { locale });
+	const inputs = { received: String(reported.received), total: String(reported.total) };
+	const title = standingTitle(steps, locale);
+	return buildBars({
+		id: 'anak-tangga',
+		locale,
+		title: title.words,
+		subtitle: m.ladder_standing_subtitle(
+			{ place, month: period ? formatPeriod(period, locale) : '' },
+			{ locale }
+		),
+		unit: 'people',
+		sources: [source],
+		notes: [
+			...(title.summed ? [note] : []),
+			...(reported.received < reported.total ? [m.answer_reported(inputs, { locale })] : [])
+		],
+		rows: steps,
+		first: 'given',
+		corner: m.ladder_step_corner({}, { locale }),
+		summary: mostOn(steps, locale)
+	});
+}
+
+interface Stood {
+	step: Step;
+	label: string;
+	figure: BoundedFigure;
+}
+
+function standingTitle(
+	steps: readonly Stood[],
+	locale: Locale
+): { words: string; summed: boolean } {
+	const value = (wanted: Step) => steps.find(({ step }) => step === wanted)?.figure.value ?? null;
+	const say = (count: number) => formatNumber(count, locale);
+	const [assistance, group, micro, kur, graduated] = STEPS.map(value);
+	if (typeof assistance !== 'number')
+		return { words: m.ladder_standing_title_none({}, { locale }), summed: false };
+	if (
+		typeof group !== 'number' ||
+		typeof micro !== 'number' ||
+		typeof kur !== 'number' ||
+		typeof graduated !== 'number'
+	)
+		return {
+			words: m.ladder_standing_title_first({ assistance: say(assistance) }, { locale }),
+			summed: false
+		};
+	// Nobody stands on two steps, and no margin of the three is published: they may be added up.
+	const inputs = {
+		assistance: say(assistance),
+		above: say(group + micro + kur),
+		graduated: say(graduated)
+	};
+	return { words: m.ladder_standing_title(inputs, { locale }), summed: true };
+}
+
+function mostOn(steps: readonly Stood[], locale: Locale): string {
+	const known = steps.filter(({ figure }) => figure.value !== null);
+	const [most] = known.sort((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
+	if (!most) return m.ladder_standing_title_none({}, { locale });
+	return m.ladder_standing_summary(
+		{
+			step: most.label.toLocaleLowerCase(locale),
+			count: formatNumber(most.figure.value ?? 0, locale)
+		},
+		{ locale }
+	);
+}
+
+/** The steps above assistance month by month: those who rest on assistance are too many for one scale. */
+export function standingOverTime(standing: Standing, { locale, source, place }: Frame): ChartModel {
+	const change = changeOf(standing.graduated);
+	const say = (figure: { value: number | null }) => formatNumber(figure.value ?? 0, locale);
+	return buildLine({
+		id: 'anak-tangga-per-bulan',
+		locale,
+		title: change
+			? m.ladder_time_title(
+					{
+						first: say(change.first),
+						from: formatPeriod(change.first.period, locale),
+						last: say(change.last),
+						until: formatPeriod(change.last.period, locale)
+					},
+					{ locale }
+				)
+			: m.ladder_time_title_none({}, { locale }),
+		subtitle: m.ladder_time_subtitle({ place }, { locale }),
+		unit: 'people',
+		sources: [source],
+		notes: [m.ladder_time_note({}, { locale })],
+		series: STEPS.filter((step) => step !== 'assistance').map((step) => ({
+			key: MEASURE_OF[step],
+			label: stepLabel(step, locale),
+			role: step === 'graduated' ? ('chosen' as const) : ('compared' as const),
+			figures: standing[step]
+		}))
+	});
+}
