@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { SITE } from '../../data/site/build';
+import { createNodeEngine } from '../../src/lib/engine/node';
+import { type Page, expect, test } from './support/test';
+
+const BASE = `${path.join(SITE, 'extract/demo')}/`;
+
+/** What a plain query over the demo extract says. */
+async function plain(sql: string, file?: string): Promise<Record<string, number>> {
+	const engine = createNodeEngine();
+	await engine.attach(file ? { id: 'demo', base: BASE, file } : { id: 'demo', base: BASE });
+	const table = await engine.query(sql);
+	const rows = Array.from({ length: table.numRows }, (_, row) => [
+		String(table.getChild('key')?.get(row)),
+		Number(table.getChild('pub')?.get(row))
+	]);
+	await engine.close();
+	return Object.fromEntries(rows) as Record<string, number>;
+}
+
+/** Values on the page of measures whose ids begin so; empty ones are left out. */
+function shown(page: Page, scope: string, begin: string): Promise<Record<string, number>> {
+	return page.locator(`${scope} data[data-indicator^="${begin}"]`).evaluateAll((all) =>
+		Object.fromEntries(
+			all.flatMap((element) => {
+				const value = element.getAttribute('value') ?? '';
+				return value === '' ? [] : [[element.dataset['indicator'] ?? '', Number(value)]];
+			})
+		)
+	);
+}
+
+const MOVES = (region: string, year: number) =>
+	`SELECT measure::VARCHAR AS key, pub FROM demo.k5
+	WHERE region::VARCHAR = '${region}' AND year = ${year} AND waiting::VARCHAR = '*'`;
+
+const onlyMoves = (figures: Record<string, number>) =>
+	Object.fromEntries(
+		Object.entries(figures).filter(([key]) => !/_(median_wait|unknown)$/.test(key))
+	);
+
+test('the ladder of the country is what a plain query says, and its flows can be walked by keys', async ({
+	page
+}) => {
+	await page.goto('/program/tangga/', { waitUntil: 'networkidle' });
+	const flows = await plain(MOVES('00', 2025));
+	expect(Object.keys(flows).length).toBeGreaterThan(4);
+	expect(onlyMoves(await shown(page, 'table:has(#tabel-naik)', 'moved_'))).toEqual(flows);
+	const steps = await plain(`SELECT measure::VARCHAR AS key, pub FROM demo.k1
+		WHERE region::VARCHAR = '00' AND month = (SELECT max(month) FROM demo.k1)
+			AND measure::VARCHAR IN ('step_assistance', 'step_group', 'step_micro', 'step_kur', 'graduated')`);
+	expect({
+		...(await shown(page, 'figure:has(#anak-tangga-title)', 'step_')),
+		...(await shown(page, 'figure:has(#anak-tangga-title)', 'graduated'))
+	}).toEqual(steps);
+	const chart = page.locator('figure:has(#naik-tangga-title)');
+	await chart.getByRole('application').focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect(chart.locator('[aria-live=polite]')).toContainText(/→.*orang.*data contoh/);
+});
+
+test('a regency and a year in the address are answered from the file of its province', async ({
+	page
+}) => {
+	await page.goto('/program/tangga/?wilayah=32.03&periode=2024');
+	const flows = await plain(MOVES('32.03', 2024), '32.duckdb');
+	expect(Object.keys(flows).length).toBeGreaterThan(0);
+	await expect(page.locator('#tabel-naik')).toContainText('Cianjur, 2024');
+	expect(onlyMoves(await shown(page, 'table:has(#tabel-naik)', 'moved_'))).toEqual(flows);
+	const absent = page.locator('table:has(#tabel-naik) data[value=""]');
+	expect(await absent.count()).toBeGreaterThan(0);
+	for (const words of await absent.allTextContents()) expect(words).toMatch(/\p{L}{4}/u);
+});
+
+test('extreme poverty: every district has a row of stages, and made-up dates say so in each group', async ({
+	page
+}) => {
+	await page.goto('/program/kemiskinan-ekstrem/');
+	const table = page.locator('table:has(#tahap-daftar)');
+	await expect(table.locator('tbody tr:not(.group)')).toHaveCount(35);
+	const groups = table.locator('tr.group');
+	expect(await groups.count()).toBe(1 + 9);
+	for (const text of await groups.allTextContents()) expect(text).toContain('data contoh');
+	const dates = await plain(
+		`SELECT region::VARCHAR || stage::VARCHAR AS key, 1 AS pub FROM demo.stage`
+	);
+	await expect(table.locator('time')).toHaveCount(Object.keys(dates).length);
+	await expect(table.locator('.unknown')).toHaveCount(35 * 7 - Object.keys(dates).length);
+	await expect(page.locator('section:has(#tahap) .none')).toContainText(
+		'Belum ada yang menerbitkan'
+	);
+});
+
+test('Jakarta: members by cooperative are what a plain query says', async ({ page }) => {
+	await page.goto('/en/program/jakarta/');
+	const members = await plain(`SELECT cooperative::VARCHAR AS key, pub FROM demo.k6
+		WHERE cooperative::VARCHAR LIKE 'KAMPUNG%' AND measure::VARCHAR = 'members'
+			AND month = (SELECT max(month) FROM demo.k6)`);
+	const cells = page.locator('table:has(#tabel-anggota) td:nth-of-type(2) data');
+	const found = await cells.evaluateAll((all) =>
+		Object.fromEntries(
+			all.map((cell) => [cell.dataset['region'] ?? '', Number(cell.getAttribute('value'))])
+		)
+	);
+	expect(found).toEqual(members);
+	expect(Object.keys(found)).toHaveLength(9);
+});
