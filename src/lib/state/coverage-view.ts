@@ -1,4 +1,6 @@
-import { type RegionCode, isRegionCode } from '$lib/model';
+import { type RegionCode, isRegionCode, listOf } from '$lib/model';
+import { isFilterName, readable } from './filter-names';
+import { readFilters } from './filters';
 
 /** What the coverage page can show. */
 export const COVERAGE_MEASURES = ['pkh', 'poverty'] as const;
@@ -87,6 +89,8 @@ export function parseCoverageView(
 		return true;
 	});
 	take(NAMES.region, (text) => {
+		// A list, or a selection of several, is another page's: it may be carried on, and is no mistake.
+		if (text.includes(',') || listOf(text) !== null) return true;
 		if (!isRegionCode(text) || !choices.regions[value.measure].has(text)) return false;
 		value.region = text;
 		return true;
@@ -102,6 +106,7 @@ export function parseCoverageView(
 		value.list = text;
 		return true;
 	});
+	takeShared(search, value, choices);
 	take(NAMES.drawing, (text) => {
 		const found = COVERAGE_DRAWINGS.find((drawing) => DRAWING_WORDS[drawing] === text);
 		if (found === undefined || !choices.drawings.has(found)) return false;
@@ -109,6 +114,39 @@ export function parseCoverageView(
 		return true;
 	});
 	return { value, dropped };
+}
+
+/** What filters of other pages say that this page says in its own way: a list as a place, a period. */
+function takeShared(search: URLSearchParams, value: CoverageView, choices: CoverageChoices): void {
+	const { places, period } = readFilters(search).value;
+	const list = listOf(places[0] ?? '');
+	if (value.list === null && list !== null && choices.lists[value.measure].has(list))
+		value.list = list;
+	const year = period?.kind === 'year' ? period.year : null;
+	if (value.year === null && year !== null && choices.years[value.measure].has(year))
+		value.year = year;
+}
+
+/**
+ * The search of a view, with what a reader has filtered on other pages kept in it: places and times
+ * that this page has no use for stay until the reader chooses others here.
+ * @param before the search that the view was read from, and that view
+ */
+export function changedCoverageSearch(
+	next: CoverageView,
+	before: { search: URLSearchParams; view: CoverageView }
+): string {
+	const own = new URLSearchParams(coverageSearch(next));
+	const { search, view } = before;
+	const changed = new Set<string>([
+		...(next.region === view.region && next.list === view.list ? [] : [NAMES.region, NAMES.list]),
+		...(next.year === view.year ? [] : ['periode', NAMES.year])
+	]);
+	const kept = [...search].filter(
+		([name]) => isFilterName(name) && !own.has(name) && !changed.has(name)
+	);
+	const text = readable(new URLSearchParams([...own, ...kept]));
+	return text === '' ? '' : `?${text}`;
 }
 
 /** The search part of a URL for a view: only what was chosen, in one order; empty for the default. */

@@ -10,6 +10,7 @@ import {
 	listPlace,
 	parseMonth
 } from '$lib/model';
+import { NAMES, OLDER_NAMES, isFilterName, readable } from './filter-names';
 
 /**
  * What a reader has chosen, the same on every page and in every address. A page that has no use for a
@@ -52,18 +53,6 @@ const MOST_PLACES = 20;
  */
 const VERSION = 1;
 
-const NAMES = {
-	places: 'wilayah',
-	period: 'periode',
-	programme: 'program',
-	decile: 'desil',
-	sex: 'jk',
-	age: 'umur'
-} as const;
-
-/** Names of older links, and of the coverage page's own filter, that say the same. */
-const OLDER = { year: 'tahun', list: 'daftar' } as const;
-
 const WORDS: Readonly<Record<string, string>> = {
 	male: 'laki-laki',
 	female: 'perempuan',
@@ -94,8 +83,8 @@ export function readFilters(search: URLSearchParams): { value: Filters; dropped:
 
 	const version = take('v', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null));
 	if (version !== null && version > VERSION) dropped.push({ name: 'v', value: String(version) });
-	const places = take(NAMES.places, readPlaces) ?? take(OLDER.list, readList) ?? [];
-	const period = take(NAMES.period, readPeriod) ?? take(OLDER.year, readYear);
+	const places = take(NAMES.places, readPlaces) ?? take(OLDER_NAMES.list, readList) ?? [];
+	const period = take(NAMES.period, readPeriod) ?? take(OLDER_NAMES.year, readYear);
 	const programme = take(NAMES.programme, (text) =>
 		/^[a-z][a-z_]{1,30}$/.test(text) ? text : null
 	);
@@ -125,16 +114,8 @@ export function withFilters(search: URLSearchParams, filters: Filters): string {
 		const value = groups[group];
 		if (value !== undefined) chosen.push([NAMES[group], WORDS[value] ?? value]);
 	}
-	// A comma and a colon may stand in a search as they are, and are easier to read so.
-	const text = new URLSearchParams([...chosen, ...others])
-		.toString()
-		.replaceAll('%2C', ',')
-		.replaceAll('%3A', ':');
+	const text = readable(new URLSearchParams([...chosen, ...others]));
 	return text === '' ? '' : `?${text}`;
-}
-
-function isFilterName(name: string): boolean {
-	return [...Object.values(NAMES), ...Object.values(OLDER), 'v'].includes(name);
 }
 
 function readPlaces(text: string): PlaceCode[] | null {

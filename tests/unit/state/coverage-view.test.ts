@@ -6,6 +6,7 @@ import {
 	type CoverageChoices,
 	type CoverageView,
 	DEFAULT_COVERAGE_VIEW,
+	changedCoverageSearch,
 	coverageSearch,
 	parseCoverageView
 } from '$lib/state/coverage-view';
@@ -107,5 +108,25 @@ describe('the coverage filter in the URL', () => {
 	test('a region that the chosen measure does not have is dropped', () => {
 		const { dropped } = parseCoverageView(new URLSearchParams('wilayah=35.09'), CHOICES);
 		expect(dropped).toEqual([{ name: 'wilayah', value: '35.09' }]);
+	});
+
+	test('a list and a year that another page filtered by are this page’s too', () => {
+		const search = new URLSearchParams('wilayah=list:pke-2021-35&periode=2018&program=kmp');
+		expect(parseCoverageView(search, CHOICES)).toEqual({
+			value: { ...DEFAULT_COVERAGE_VIEW, list: 'pke-2021-35', year: 2018 },
+			dropped: []
+		});
+	});
+
+	test('what other pages filter by stays in the URL until it is chosen anew here', () => {
+		const search = new URLSearchParams('wilayah=35.09,35.10&periode=2025-03&desil=3&utm_source=x');
+		const { value: view } = parseCoverageView(search, CHOICES);
+		const change = (next: Partial<CoverageView>) =>
+			changedCoverageSearch({ ...view, ...next }, { search, view });
+		expect(change({ drawing: 'points' })).toBe(
+			'?peta=titik&wilayah=35.09,35.10&periode=2025-03&desil=3'
+		);
+		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&periode=2025-03&desil=3');
+		expect(change({ year: 2018 })).toBe('?tahun=2018&wilayah=35.09,35.10&desil=3');
 	});
 });
