@@ -11,8 +11,19 @@ import { programmes } from '$lib/query/programmes';
 import { series } from '$lib/query/series';
 import { uncounted } from '$lib/query/uncounted';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from './catalogue.server';
-import { askSite } from './dataset.server';
-import type { ProgrammeSummary } from './programme-summary';
+import { askSite, computedExtracts } from './dataset.server';
+import DemoNote from './data/DemoNote.svelte';
+import { computedOverview } from './overview/computed.server';
+import { drawn } from './overview/drawn.server';
+import FreshnessView from './overview/FreshnessView.svelte';
+import Movers from './overview/Movers.svelte';
+import Programmes from './overview/Programmes.svelte';
+import type { ProgrammeSummary } from './overview/programme-summary';
+import { publishedRows } from './overview/published-rows.server';
+import SmallMapView from './overview/SmallMapView.svelte';
+import { type StatusRow, dated } from './overview/status-row';
+import StatusTable from './overview/StatusTable.svelte';
+import { overviewWords } from './overview/words.server';
 
 /** What stands at the top, in this order: the measure of all programmes, then what they reach. */
 const HEADLINES: readonly FigureKey[] = [
@@ -32,7 +43,22 @@ export async function load() {
 			regions: [NATION]
 		})
 	);
+	// One extract is told of: an office's own where the site has one, else the demo.
+	const manifest = computedExtracts()[0];
+	const counted = manifest ? await computedOverview(manifest, names) : null;
+	const stated = await publishedRows(names);
+	const rows = dated([...stated, ...(counted?.rows ?? [])]);
 	return {
+		words: overviewWords(),
+		targets: {
+			rows,
+			published: drawn(StatusTable, {
+				id: 'target-terbit',
+				caption: m.overview_targets_published(),
+				rows: rows.slice(0, stated.length)
+			})
+		},
+		lists: counted ? listsOf(counted, rows.slice(stated.length)) : null,
 		headlines: top.map((figure) => headlineOf(figure, names)),
 		uncounted: [...(await askSite(uncounted())), ...(await askSite(headlines(UNSEEN)))].map(
 			(figure) => ({
@@ -42,7 +68,32 @@ export async function load() {
 		),
 		poverty: povertyChart(figuresOf(national, 'poverty_rate'), names),
 		extreme: extremeChart(national, names),
-		programmes: await programmeSummaries(names)
+		programmes: drawn(Programmes, { programmes: await programmeSummaries(names) })
+	};
+}
+
+/** What an extract adds, as the page shows it: one chart that lives, and the rest as drawn here. */
+function listsOf(
+	counted: Awaited<ReturnType<typeof computedOverview>>,
+	rows: readonly StatusRow[]
+) {
+	const { extract, demo, uptake, movers, map, freshness } = counted;
+	const mark = demo ? drawn(DemoNote, {}) : '';
+	return {
+		lead: demo ? m.overview_lists_demo() : m.overview_lists_real(),
+		mark,
+		uptake,
+		file: `/extract/${extract}/k1.csv.gz`,
+		targets:
+			mark +
+			drawn(StatusTable, {
+				id: 'target-hitung',
+				caption: demo ? m.overview_targets_computed_demo() : m.overview_targets_computed(),
+				rows
+			}),
+		moved: drawn(Movers, { movers }),
+		map: drawn(SmallMapView, { map, demo, month: movers.to }),
+		freshness: drawn(FreshnessView, { freshness })
 	};
 }
 

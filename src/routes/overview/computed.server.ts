@@ -1,0 +1,161 @@
+import { buildTiles } from '$lib/chart/build/tiles';
+import { formatDate, formatNumber, formatPeriod } from '$lib/i18n/format';
+import { getLocale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
+import { NATION, dayOfMonth, listPlace, monthPeriod, parseMonth, provinceOf } from '$lib/model';
+import { type CellContext, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import type { ComputedManifest } from '$lib/protect/manifest';
+import { type RateRow, rates } from '$lib/query/computed/rates';
+import { type ReportRow, reporting } from '$lib/query/computed/reporting';
+import { priorityLists } from '$lib/query/priority-lists';
+import { programmes } from '$lib/query/programmes';
+import { regions } from '$lib/query/regions';
+import type { Catalogue } from '../catalogue.server';
+import { reportsOf } from '../data/reports';
+import { askSite } from '../dataset.server';
+import { computedRows } from './computed-rows.server';
+import type { OverviewContext } from './context';
+import { freshnessOf } from './freshness';
+import { moversOf } from './movers';
+import { smallMap } from './small-map';
+import { UPTAKE, uptakeChart } from './uptake.server';
+
+/** All that an extract made from lists adds to the overview. */
+export async function computedOverview(manifest: ComputedManifest, names: Catalogue) {
+	const reports = await askSite(reporting(manifest.id), manifest.id);
+	const context = await contextOf(manifest, reports, names);
+	const { extract, cell } = context;
+	const last = parseMonth(cell.period.start.slice(0, 7)) ?? 0;
+	const now = await uptakeAt(last, context);
+	const then = await uptakeAt(last - 12, context);
+	const nameOf = (region: string) => context.names[region] ?? region;
+	return {
+		extract,
+		demo: cell.kind === 'demo',
+		rows: await computedRows(context),
+		uptake: await uptakeChart(context, reports),
+		movers: {
+			...moversOf(then, now),
+			names: context.names,
+			from: formatPeriod(then.context.period, getLocale()),
+			to: formatPeriod(cell.period, getLocale()),
+			known: then.rows.length > 0
+		},
+		freshness: {
+			...freshnessOf(reportsOf(reports, nameOf)),
+			until: formatPeriod(cell.period, getLocale())
+		},
+		map: mapOf(now.rows, context)
+	};
+}
+
+/** The counts behind each district's uptake in a month; no rows before the extract begins. */
+async function uptakeAt(
+	month: number,
+	{ extract, cell }: OverviewContext
+): Promise<{ rows: RateRow[]; context: CellContext }> {
+	const day = dayOfMonth(month, 1);
+	const question = rates(extract, {
+		cube: 'k1',
+		dimensions: [],
+		from: day,
+		until: day,
+		places: { level: 'regency' },
+		...UPTAKE
+	});
+	const [year = 0, number = 0] = day.split('-').map(Number);
+	return {
+		rows: await askSite(question, extract),
+		context: { ...cell, period: monthPeriod(year, number) }
+	};
+}
+
+function mapOf(rows: readonly RateRow[], context: OverviewContext) {
+	const locale = getLocale();
+	const figures = rows.flatMap(({ part, whole }) => rateFigure(part, whole, context.cell) ?? []);
+	const model = buildTiles({
+		id: 'peta-kecil',
+		locale,
+		title: '',
+		subtitle: '',
+		unit: 'percent',
+		sources: [],
+		places: context.places,
+		provinceNames: context.provinceNames,
+		figures,
+		asked: { indicator: 'kmp_pkh_of_pkh', period: context.cell.period }
+	});
+	return {
+		...smallMap(model),
+		known: formatNumber(figures.filter(({ value }) => value !== null).length, locale),
+		total: formatNumber(context.places.length, locale),
+		summary: model.summary
+	};
+}
+
+async function contextOf(
+	manifest: ComputedManifest,
+	reports: readonly ReportRow[],
+	names: Catalogue
+): Promise<OverviewContext> {
+	const { id, kind, period, publisher } = manifest;
+	const locale = getLocale();
+	const all = await askSite(regions());
+	const lists = await askSite(priorityLists(locale));
+	const systems = await askSite(programmes(locale));
+	const counted = new Set([
+		...manifest.regencies,
+		...manifest.regencies.map(provinceOf),
+		...manifest.lists.map(({ region }) => region)
+	]);
+	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
+	return {
+		extract: id,
+		cell: lastMonthOf(manifest),
+		first: period.start,
+		names: Object.fromEntries([
+			...[...names.regions.values()]
+				.filter(({ code, level }) => level === 'nation' || counted.has(code))
+				.map(({ code, name }) => [code, name]),
+			...lists
+				.filter((list) => counted.has(listPlace(list.id)))
+				.map((list) => [listPlace(list.id), list.name])
+		]) as Record<string, string>,
+		programmes: Object.fromEntries(
+			systems.map(({ id: system, name, page }) => [system, { name, page }])
+		),
+		places: all.flatMap(({ code, level, name, abbreviation, x, y }) =>
+			level === 'regency' && x !== null && y !== null
+				? [{ region: code, name, abbreviation, x, y }]
+				: []
+		),
+		provinceNames: new Map(
+			all.filter(({ level }) => level === 'province').map(({ code, name }) => [code, name])
+		),
+		received: receivedIn(manifest, reports),
+		source: {
+			id,
+			publisher: kind === 'demo' ? m.kmp_source_demo() : publisher || m.protection_office(),
+			title: m.kmp_source_lists({ from: when(period.start), until: when(period.end) }),
+			date: ''
+		}
+	};
+}
+
+function receivedIn(
+	{ lists, period }: ComputedManifest,
+	reports: readonly ReportRow[]
+): OverviewContext['received'] {
+	const members = new Map(lists.map((list) => [list.region, new Set(list.members)]));
+	const last = reports.filter(({ month }) => month.slice(0, 7) === period.end.slice(0, 7));
+	return (place, wanted) => {
+		const isIn = (region: string) =>
+			members.get(place)?.has(region) ?? (place === NATION || region.startsWith(place));
+		const regions = [...new Set(last.map(({ region }) => region).filter(isIn))];
+		const came = new Set(
+			last.filter(({ state }) => state === 'received').map(({ region, list }) => region + list)
+		);
+		const received = regions.filter((region) => wanted.every((list) => came.has(region + list)));
+		return { received: received.length, total: regions.length };
+	};
+}
