@@ -10,6 +10,7 @@ import { programmeTables } from '$lib/query/programme-tables';
 import { programmes } from '$lib/query/programmes';
 import { series } from '$lib/query/series';
 import { uncounted } from '$lib/query/uncounted';
+import Headlines from '$lib/ui/Headlines.svelte';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from './catalogue.server';
 import { askSite, computedExtracts } from './dataset.server';
 import DemoNote from './data/DemoNote.svelte';
@@ -59,13 +60,15 @@ export async function load() {
 			})
 		},
 		lists: counted ? listsOf(counted, rows.slice(stated.length)) : null,
-		headlines: top.map((figure) => headlineOf(figure, names)),
-		uncounted: [...(await askSite(uncounted())), ...(await askSite(headlines(UNSEEN)))].map(
-			(figure) => ({
-				...headlineOf(figure, names),
-				note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
-			})
-		),
+		headlines: drawn(Headlines, { headlines: top.map((figure) => headlineOf(figure, names)) }),
+		uncounted: drawn(Headlines, {
+			headlines: [...(await askSite(uncounted())), ...(await askSite(headlines(UNSEEN)))].map(
+				(figure) => ({
+					...headlineOf(figure, names),
+					note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
+				})
+			)
+		}),
 		poverty: povertyChart(figuresOf(national, 'poverty_rate'), names),
 		extreme: extremeChart(national, names),
 		programmes: drawn(Programmes, { programmes: await programmeSummaries(names) })

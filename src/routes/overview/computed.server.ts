@@ -135,8 +135,8 @@ async function contextOf(
 		received: receivedIn(manifest, reports),
 		source: {
 			id,
-			publisher: kind === 'demo' ? m.kmp_source_demo() : publisher || m.protection_office(),
-			title: m.kmp_source_lists({ from: when(period.start), until: when(period.end) }),
+			publisher: kind === 'demo' ? m.answer_source_demo() : publisher || m.protection_office(),
+			title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }),
 			date: ''
 		}
 	};
