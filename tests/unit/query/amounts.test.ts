@@ -101,8 +101,23 @@ describe('rupiah of a measure', () => {
 		]);
 	});
 
-	it('are not asked of a cube without the deciles', () => {
+	it('by year are of one sex where it is asked', async () => {
+		const question = asked({
+			cube: 'k4',
+			deciles: ['*', '1'],
+			sex: 'female',
+			from: '2025-01-01',
+			until: '2025-01-01',
+			regions: ['33.20'],
+			file: `${EXTRACT}_33`
+		});
+		const rows = await ask(engine, amounts(EXTRACT, question));
+		expect(rows.map(({ rupiah }) => rupiah)).toEqual([null, 1_800_000]);
+	});
+
+	it('are not asked of a cube without the groups', () => {
 		expect(() => amounts(EXTRACT, asked({ deciles: ['1'] }))).toThrow(RangeError);
 		expect(() => amounts(EXTRACT, asked({ cube: 'k2' }))).toThrow(RangeError);
+		expect(() => amounts(EXTRACT, asked({ sex: 'female' }))).toThrow(RangeError);
 	});
 });

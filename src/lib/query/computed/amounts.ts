@@ -15,6 +15,9 @@ export interface AmountsAsked {
 	cube: AmountCube;
 	/** `*` for all people together. */
 	deciles: readonly Decile[];
+	/** One value of each: only k4 tells them apart. */
+	sex?: string;
+	age?: string;
 	/** First and last month, or year, by their first days; both ends are asked. */
 	from: string;
 	until: string;
@@ -39,18 +42,21 @@ export interface AmountRow extends CountRow {
  * had come tells what is withheld from what is late. Only published cells are read, and nothing is
  * added up. In the order of place, period and decile.
  * @param extract id under which the extract's first file is attached, which knows who reported
- * @throws RangeError where the cube has not the deciles
+ * @throws RangeError where the cube has not the groups
  */
 export function amounts(extract: string, asked: AmountsAsked): Question<AmountRow> {
 	const { cube, deciles, amount } = asked;
 	const margins = deciles.filter((decile) => decile === MARGIN).length;
+	const { sex = MARGIN, age = MARGIN } = asked;
 	if ((cube === 'k1' && margins < deciles.length) || (cube === 'k2' && margins > 0))
 		throw new RangeError(`cube ${cube} has not the deciles ${deciles.join(', ')}`);
+	if (cube !== 'k4' && (sex !== MARGIN || age !== MARGIN))
+		throw new RangeError(`cube ${cube} has no rupiah by sex or age`);
 	const schema = schemaName(extract);
 	const holder = schemaName(asked.file ?? extract);
 	const yearly = cube === 'k4';
 	const month = yearly ? `date_trunc('year', month)::DATE` : 'month';
-	const others = yearly ? `AND sex::VARCHAR = '*' AND age::VARCHAR = '*'` : '';
+	const others = yearly ? `AND sex::VARCHAR = ?::VARCHAR AND age::VARCHAR = ?::VARCHAR` : '';
 	return {
 		name: 'computed_amounts',
 		sql: `WITH place AS (
@@ -91,7 +97,8 @@ ORDER BY reach.region, reach.start, grp.nth`,
 			asked.until,
 			...deciles.flatMap((decile, nth) => [nth, decile]),
 			...amount.lists,
-			amount.measure
+			amount.measure,
+			...(yearly ? [sex, age] : [])
 		],
 		read: (table) =>
 			readRows(table, (cells) => ({

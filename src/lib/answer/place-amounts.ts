@@ -1,0 +1,91 @@
+import { type BoundedFigure, DECILES, type Decile, MARGIN, type PlaceCode } from '$lib/model';
+import { amountFigure } from '$lib/protect/amount';
+import { cellFigure } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
+import { type AmountCube, amounts } from '$lib/query/computed/amounts';
+import { ask } from '$lib/query/question';
+import { type Chosen, cellContext, cubeOf } from './chosen';
+import { type Asking, holderOf } from './context';
+import { sumFigures } from './sum';
+
+/** People and the rupiah that belong to them. */
+export interface DecileAmount {
+	decile: Decile;
+	people: BoundedFigure;
+	rupiah: BoundedFigure;
+}
+
+/**
+ * Rupiah of a measure in the chosen places and groups, over time up to the chosen period; of several
+ * places it is their sum. Null where no cube holds rupiah of the groups: sex and age by year alone.
+ */
+export async function placeAmounts(
+	measure: string,
+	chosen: Chosen,
+	asking: Asking
+): Promise<readonly BoundedFigure[] | null> {
+	const cube = amountCube(chosen);
+	if (cube === null) return null;
+	const byPlace = await Promise.all(
+		chosen.places.map((place) =>
+			rowsOf(measure, place, cube, [decileIn(chosen)], chosen.from, chosen, asking)
+		)
+	);
+	const rows = byPlace.flat();
+	const starts = [...new Set(rows.map(({ start }) => start))].sort();
+	return starts.map((start) =>
+		sumFigures(rows.filter((row) => row.start === start).map(({ rupiah }) => rupiah))
+	);
+}
+
+/** Rupiah of one place in the chosen year by decile, its margin first. */
+export async function amountsByDecile(
+	measure: string,
+	place: PlaceCode,
+	chosen: Chosen & { kind: 'year' },
+	asking: Asking
+): Promise<readonly DecileAmount[]> {
+	return rowsOf(measure, place, 'k4', DECILES, chosen.period.start, chosen, asking);
+}
+
+async function rowsOf(
+	measure: string,
+	place: PlaceCode,
+	cube: AmountCube,
+	deciles: readonly Decile[],
+	from: string,
+	chosen: Chosen,
+	asking: Asking
+): Promise<(DecileAmount & { start: string })[]> {
+	const { engine, context, options } = asking;
+	const { sex, age } = chosen.groups;
+	const question = amounts(context.extract, {
+		cube,
+		file: await holderOf(place, cube, asking),
+		deciles,
+		...(sex === undefined ? {} : { sex }),
+		...(age === undefined ? {} : { age }),
+		from,
+		until: chosen.period.start,
+		regions: [place],
+		amount: withLists(measure)
+	});
+	return (await ask(engine, question, options)).map((row) => {
+		const cell = cellContext(row.start, chosen, context);
+		return {
+			start: row.start,
+			decile: row.decile,
+			people: cellFigure(row, cell),
+			rupiah: amountFigure(row, cell)
+		};
+	});
+}
+
+function amountCube(chosen: Chosen): AmountCube | null {
+	const cube = cubeOf(chosen);
+	return cube === 'k3' ? null : cube;
+}
+
+function decileIn({ groups }: Chosen): Decile {
+	return DECILES.find((decile) => decile === groups.decile) ?? MARGIN;
+}

@@ -1,0 +1,204 @@
+import { type Chosen, groupWords, placeWords } from '$lib/answer/chosen';
+import type { Asking } from '$lib/answer/context';
+import { placeAmounts } from '$lib/answer/place-amounts';
+import { placeCounts } from '$lib/answer/place-counts';
+import { buildLine } from '$lib/chart/build/line';
+import { changeOf } from '$lib/chart/build/summary';
+import type { ChartModel } from '$lib/chart/model';
+import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import { formatPeriod, formatValue } from '$lib/i18n/format';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type BoundedFigure, type Locale, type RateIndicatorId, rateIndicator } from '$lib/model';
+
+type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+type TitleWord = (
+	inputs: { value: string; period: string; from: string; start: string },
+	options: { locale: Locale }
+) => string;
+
+interface LineWords {
+	/** Of the chart on the page. */
+	id: string;
+	title: TitleWord;
+	/** Where there is nothing to tell. */
+	none: Word;
+	/** What is counted. */
+	what: string;
+	note: Word;
+}
+
+interface Line {
+	key: string;
+	label: string;
+	figures: readonly BoundedFigure[];
+}
+
+/** Members, all and of either kind: the two kinds do not overlap. */
+export async function membersChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
+	const at = { locale: asking.locale };
+	return line(
+		chosen,
+		asking,
+		await countsOf(['kjmis', 'kjmis_assisted', 'kjmis_public'], chosen, asking, [
+			m.kjmis_all({}, at),
+			m.kjmis_assisted({}, at),
+			m.kjmis_public({}, at)
+		]),
+		{
+			id: 'anggota',
+			title: m.kjmis_members_title,
+			none: m.kjmis_members_none,
+			what: m.kjmis_people({}, at),
+			note: m.kjmis_members_note
+		}
+	);
+}
+
+/** Who bought at an e-Warung, all and those who receive assistance. */
+export async function buyersChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
+	const at = { locale: asking.locale };
+	return line(
+		chosen,
+		asking,
+		await countsOf(['ewarung', 'ewarung_assisted'], chosen, asking, [
+			m.kjmis_buyers_all({}, at),
+			m.kjmis_buyers_assisted({}, at)
+		]),
+		{
+			id: 'pembeli',
+			title: m.kjmis_buyers_title,
+			none: m.kjmis_buyers_none,
+			what: m.kjmis_people({}, at),
+			note: m.kjmis_buyers_note
+		}
+	);
+}
+
+/** Rupiah spent at e-Warung; null where they are not published by the chosen groups. */
+export async function purchasesChart(chosen: Chosen, asking: Asking): Promise<ChartModel | null> {
+	const at = { locale: asking.locale };
+	const figures = await placeAmounts('ewarung', chosen, asking);
+	if (figures === null) return null;
+	const what = m.kjmis_purchases_what({}, at);
+	return line(chosen, asking, [{ key: 'ewarung', label: m.kjmis_purchases({}, at), figures }], {
+		id: 'belanja',
+		title: m.kjmis_purchases_title,
+		none: m.kjmis_purchases_none,
+		what,
+		note: m.kjmis_purchases_note
+	});
+}
+
+/** Share of the recipients of assistance who are members. */
+export function uptakeChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
+	return rateChart('kjmis_uptake', chosen, asking, {
+		id: 'keikutsertaan',
+		title: m.kjmis_uptake_title,
+		none: m.kjmis_uptake_none,
+		note: m.kjmis_uptake_note
+	});
+}
+
+/** How far facilitators have come: recipients of assistance who have been mentored. */
+export function reachChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
+	return rateChart('mentoring_reach', chosen, asking, {
+		id: 'pendampingan',
+		title: m.kjmis_reach_title,
+		none: m.kjmis_reach_none,
+		note: m.kjmis_reach_note
+	});
+}
+
+async function countsOf(
+	measures: readonly string[],
+	chosen: Chosen,
+	asking: Asking,
+	labels: readonly string[]
+): Promise<Line[]> {
+	const counts = await placeCounts(measures, chosen, asking, { overTime: true });
+	if (!counts) throw new RangeError('no cube holds the chosen groups');
+	return measures.map((key, nth) => ({
+		key,
+		label: labels[nth] ?? key,
+		figures: counts.figures(key)
+	}));
+}
+
+async function rateChart(
+	id: RateIndicatorId,
+	chosen: Chosen,
+	asking: Asking,
+	words: Omit<LineWords, 'what'>
+): Promise<ChartModel> {
+	const { part, whole } = rateIndicator(id);
+	const counts = await placeCounts([part, whole], chosen, asking, { overTime: true });
+	if (!counts) throw new RangeError('no cube holds the chosen groups');
+	const [parts, wholes] = [counts.figures(part), counts.figures(whole)];
+	const figures = counts.rate(part, whole).flatMap((rate, nth): BoundedFigure[] => {
+		if (rate) return [rate];
+		// A time of which no rate is made has the state of its counts.
+		const found = wholes[nth]?.value === null ? wholes[nth] : parts[nth];
+		if (!found) return [];
+		const state = found.value === null ? found.state : 'withheld';
+		return [{ ...found, value: null, bounds: null, unit: 'percent', state }];
+	});
+	const label = rateLabel(id, asking.locale);
+	return line(chosen, asking, [{ key: id, label, figures }], { ...words, what: label });
+}
+
+function line(
+	chosen: Chosen,
+	asking: Asking,
+	lines: readonly Line[],
+	{ id, title, none, what, note }: LineWords
+): ChartModel {
+	const { context, locale } = asking;
+	const first = lines[0]?.figures ?? [];
+	// Before the first that is published there was nothing to withhold.
+	const begin = Math.max(
+		0,
+		first.findIndex(({ value }) => value !== null)
+	);
+	const shown = first.slice(begin);
+	return buildLine({
+		id,
+		locale,
+		title: titleOf(shown, title, locale) ?? none({}, { locale }),
+		subtitle: `${what}, ${placeWords(chosen.places, asking)}${groupWords(chosen, asking)}`,
+		unit: first[0]?.unit ?? 'people',
+		sources: [context.source],
+		notes: [note({}, { locale })],
+		series: lines.map(({ key, label, figures }, nth) => ({
+			key,
+			label,
+			role: nth === 0 ? 'chosen' : 'compared',
+			figures: figures.slice(begin)
+		}))
+	});
+}
+
+/** What it came to, and from what; null where there are not two times to tell of. */
+function titleOf(
+	figures: readonly BoundedFigure[],
+	word: TitleWord,
+	locale: Locale
+): string | null {
+	const change = changeOf(figures);
+	if (!change) return null;
+	const say = ({ value, unit }: Pick<BoundedFigure, 'value' | 'unit'>) =>
+		formatValue(value ?? 0, unit, locale, {
+			...(unit === 'percent' ? { decimals: RATE_DECIMALS } : {}),
+			...(unit === 'rupiah' ? { compact: true } : {})
+		});
+	const { first, last } = change;
+	return word(
+		{
+			value: say(last),
+			period: formatPeriod(last.period, locale),
+			from: say(first),
+			start: formatPeriod(first.period, locale)
+		},
+		{ locale }
+	);
+}
