@@ -57,7 +57,7 @@ export async function surplusOf(
 
 /** What is seen in a sentence; where no share is known, the bars are told one by one. */
 function summaryOf(poorest: BoundedFigure | null, locale: Locale): { summary?: string } {
-	if (poorest?.value == null || !poorest.bounds) return {};
+	if (!poorest?.bounds || poorest.value === null) return {};
 	const inputs = {
 		share: formatAmount(poorest.value, 'percent', locale, { decimals: RATE_DECIMALS }),
 		bounds: formatBounds(poorest.bounds, 'percent', locale)

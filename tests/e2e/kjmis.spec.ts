@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { SITE } from '../../data/site/build';
+import { createNodeEngine } from '../../src/lib/engine/node';
+import { type Page, expect, test } from './support/test';
+
+const BASE = `${path.join(SITE, 'extract/demo')}/`;
+
+/** What a plain query over the demo extract says. */
+async function plain(sql: string, file?: string): Promise<Record<string, number>> {
+	const engine = createNodeEngine();
+	await engine.attach(file ? { id: 'demo', base: BASE, file } : { id: 'demo', base: BASE });
+	const table = await engine.query(sql);
+	const rows = Array.from({ length: table.numRows }, (_, row) => [
+		String(table.getChild('key')?.get(row)),
+		Number(table.getChild('value')?.get(row))
+	]);
+	await engine.close();
+	return Object.fromEntries(rows) as Record<string, number>;
+}
+
+/** Values of counts in a table, by indicator; shares are left out. */
+function counts(page: Page, table: string): Promise<Record<string, number>> {
+	return page.locator(`${table} data`).evaluateAll((all) =>
+		Object.fromEntries(
+			all
+				.filter((one) => one.getAttribute('value') !== '')
+				.map((one): [string, number] => [
+					one.dataset['indicator'] ?? '',
+					Number(one.getAttribute('value'))
+				])
+				.filter(([indicator]) => !indicator.includes('_of_'))
+		)
+	);
+}
+
+test('KJMIS: who takes part is what a plain query says, before any script has run', async ({
+	page
+}) => {
+	await page.goto('/program/kjmis/');
+	const people = await plain(`SELECT measure::VARCHAR AS key, pub AS value FROM demo.k1
+		WHERE region::VARCHAR = '00' AND month = (SELECT max(month) FROM demo.k1)
+			AND measure::VARCHAR IN ('assisted', 'mentored_assisted', 'kjmis', 'kjmis_assisted',
+				'kjmis_public', 'kjmis_active', 'ewarung', 'ewarung_assisted')`);
+	expect(Object.keys(people)).toHaveLength(8);
+	expect(await counts(page, 'section:has(> #keadaan) table')).toEqual(people);
+	await expect(page.locator('#terbit ~ .headlines')).toContainText('Tidak disebutkan sumber');
+});
+
+test('KJMIS: rupiah of a regency and a year come from the file of its province, with their bounds', async ({
+	page
+}) => {
+	await page.goto('/en/program/kjmis/?wilayah=33.20&periode=2024');
+	const chart = page.locator('figure:has(#shu-desil-title)');
+	await expect(chart).toContainText('Jepara, 2024');
+	const rupiah = await plain(
+		`SELECT CASE decile::VARCHAR WHEN 'unknown' THEN 'unknown' ELSE 'decile ' || decile END AS key,
+			rupiah AS value FROM demo.k4
+		WHERE region::VARCHAR = '33.20' AND year = 2024 AND measure::VARCHAR = 'shu'
+			AND decile::VARCHAR <> '*' AND sex::VARCHAR = '*' AND age::VARCHAR = '*' AND rupiah IS NOT NULL`,
+		'33.duckdb'
+	);
+	expect(Object.keys(rupiah).length).toBeGreaterThan(4);
+	const shown = await chart
+		.locator('tbody tr:has(data:not([value=""]))')
+		.evaluateAll((rows) =>
+			Object.fromEntries(
+				rows.map((row) => [
+					row.querySelector('th')?.textContent?.trim() ?? '',
+					Number(row.querySelector('data')?.getAttribute('value'))
+				])
+			)
+		);
+	expect(shown).toEqual(rupiah);
+	await expect(page.locator('section:has(> #tahunan)')).toContainText(
+		/Share of deciles 1–4 in the whole surplus: [\d.]+% \(between [\d.]+% and [\d.]+%\)/
+	);
+});
+
+test('KJMIS: the calculator works by keyboard, says faults at their field, and sends nothing', async ({
+	page
+}) => {
+	await page.goto('/program/kjmis/', { waitUntil: 'networkidle' });
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const status = page.locator('section:has(> #shu) [role=status]');
+	await expect(status).toHaveText('Contoh: anggota ini memperoleh Rp215.000.');
+	const surplus = page.getByLabel('Sisa hasil usaha', { exact: true });
+	await surplus.fill('200000000');
+	await expect(status).toHaveText('Anggota ini memperoleh Rp430.000.');
+	await surplus.fill('200.000.000');
+	await expect(status).toHaveText('Anggota ini memperoleh Rp430.000.');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('90');
+	const reserve = page.getByLabel('Dana cadangan');
+	await expect(reserve).toHaveValue('90');
+	await expect(page.getByLabel('Dana lain')).toHaveAccessibleDescription(/lebih dari 100%/);
+	await expect(status).toHaveText('Isian yang perlu diperbaiki: 1.');
+	await expect(page.locator('section:has(> #shu) table')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Kembali ke contoh' }).press('Enter');
+	await expect(status).toHaveText('Contoh: anggota ini memperoleh Rp215.000.');
+	expect(asked).toEqual([]);
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('KJMIS: the worked example stands with its figures, and there is nothing to type into', async ({
+		page
+	}) => {
+		await page.goto('/en/program/kjmis/');
+		const section = page.locator('section:has(> #shu)');
+		await expect(section.getByRole('table')).toContainText('A worked example');
+		await expect(section.getByRole('row', { name: /Together for this member/ })).toContainText(
+			'Rp215,000'
+		);
+		await expect(section.getByRole('textbox')).toHaveCount(0);
+	});
+});
