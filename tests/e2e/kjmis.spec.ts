@@ -43,7 +43,7 @@ test('KJMIS: who takes part is what a plain query says, before any script has ru
 				'kjmis_public', 'kjmis_active', 'ewarung', 'ewarung_assisted')`);
 	expect(Object.keys(people)).toHaveLength(8);
 	expect(await counts(page, 'section:has(> #keadaan) table')).toEqual(people);
-	await expect(page.locator('#terbit ~ .headlines')).toContainText('Tidak disebutkan sumber');
+	await expect(page.locator('#terbit ~ .headlines')).toContainText('tidak disebutkan sumber');
 });
 
 test('KJMIS: rupiah of a regency and a year come from the file of its province, with their bounds', async ({
@@ -51,7 +51,7 @@ test('KJMIS: rupiah of a regency and a year come from the file of its province, 
 }) => {
 	await page.goto('/en/program/kjmis/?wilayah=33.20&periode=2024');
 	const chart = page.locator('figure:has(#shu-desil-title)');
-	await expect(chart).toContainText('Jepara, 2024');
+	await expect(chart).toContainText('Kabupaten Jepara, during 2024');
 	const rupiah = await plain(
 		`SELECT CASE decile::VARCHAR WHEN 'unknown' THEN 'unknown' ELSE 'decile ' || decile END AS key,
 			rupiah AS value FROM demo.k4
