@@ -89,6 +89,12 @@ describe('the median wait', () => {
 		});
 	});
 
+	it('is not sure of its band where rounding alone could move it', () => {
+		// 100 and 95 may be 96 and 99.
+		expect(flowOf({ '*': 195, '0-5': 100, '6-11': 95, '12-23': 10 }).wait.sure).toBe(false);
+		expect(flowOf({ '*': 500, '0-5': 400, '6-11': 95, '12-23': 10 }).wait.sure).toBe(true);
+	});
+
 	it('in the open band has no number of months, and with no band nothing at all', () => {
 		expect(flowOf({ '*': 100, '36+': 100 }).wait).toMatchObject({ months: null, band: '36+' });
 		expect(flowOf({ '*': 20 }).wait).toMatchObject({ months: null, band: null, sure: false });

@@ -6,7 +6,7 @@ export interface MedianWait {
 	months: number | null;
 	/** The band in which the middle one waited. */
 	band: WaitingBand;
-	/** Whether it stays the middle band, however many people the withheld bands hold. */
+	/** Whether it stays the middle band, however many people the withheld bands hold and whatever rounding has hidden. */
 	sure: boolean;
 }
 
@@ -36,17 +36,29 @@ export function bandEnds(band: WaitingBand): { from: number; until: number | nul
  * left out.
  * @param counts people by band; null where withheld
  * @param most people that a withheld band may hold at most
+ * @param bound by how much a published count may be off
  * @returns null where no band is published
  */
 export function medianWait(
 	counts: Readonly<Partial<Record<WaitingBand, number | null>>>,
-	most: number
+	most: number,
+	bound = 0
 ): MedianWait | null {
-	const middle = middleOf(counts, () => 0);
+	const middle = middleOf(counts, (_, size) => size ?? 0);
 	if (middle === null) return null;
 	const index = BANDS.indexOf(middle.band);
-	const early = middleOf(counts, (at) => (at < index ? most : 0));
-	const late = middleOf(counts, (at) => (at > index ? most : 0));
+	const worst = (fuller: (at: number) => boolean) => (at: number, size: number | null) => {
+		if (size === null) return fuller(at) ? most : 0;
+		return Math.max(0, fuller(at) ? size + bound : size - bound);
+	};
+	const early = middleOf(
+		counts,
+		worst((at) => at < index)
+	);
+	const late = middleOf(
+		counts,
+		worst((at) => at > index)
+	);
 	return {
 		months: middle.months,
 		band: middle.band.band,
@@ -56,9 +68,9 @@ export function medianWait(
 
 function middleOf(
 	counts: Readonly<Partial<Record<WaitingBand, number | null>>>,
-	withheld: (index: number) => number
+	sizeOf: (index: number, published: number | null) => number
 ): { months: number | null; band: Band } | null {
-	const sizes = BANDS.map(({ band }, index) => counts[band] ?? withheld(index));
+	const sizes = BANDS.map(({ band }, index) => sizeOf(index, counts[band] ?? null));
 	const half = sizes.reduce((sum, size) => sum + size, 0) / 2;
 	if (half === 0) return null;
 	let before = 0;

@@ -40,7 +40,14 @@ export function flowsChart(
 		],
 		rows: flows.map((flow) => ({ label: flowLabel(flow, locale), figure: flow.people })),
 		first: 'given',
-		corner: m.ladder_flows_corner({}, { locale })
+		corner: m.ladder_flows_corner({}, { locale }),
+		summary: m.ladder_flows_summary(
+			{
+				known: String(flows.filter(({ people }) => people.value !== null).length),
+				total: String(flows.length)
+			},
+			{ locale }
+		)
 	});
 }
 

@@ -18,7 +18,7 @@ export interface Wait {
 	months: BoundedFigure | null;
 	/** The band of the middle one; null where no band is published. */
 	band: WaitingBand | null;
-	/** Whether it is the middle band however many people the withheld bands hold. */
+	/** Whether it is the middle band whatever withholding and rounding have hidden. */
 	sure: boolean;
 	/** People whose wait cannot be told: they had come to the lower step before the lists begin. */
 	unplaced: BoundedFigure;
@@ -62,7 +62,8 @@ function waitOf(rows: readonly MoveRow[], people: BoundedFigure, context: CellCo
 	const unknown = rows.find(({ waiting }) => waiting === UNKNOWN);
 	const median = medianWait(
 		Object.fromEntries(rows.map(({ waiting, published }) => [waiting, published])),
-		context.protection.threshold - 1
+		context.protection.threshold - 1,
+		context.protection.bound
 	);
 	const ends = median && bandEnds(median.band);
 	return {
