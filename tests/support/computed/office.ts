@@ -1,6 +1,9 @@
 import type { Question } from '$lib/query/question';
+import { cooperatives } from '$lib/query/computed/cooperatives';
 import { counts } from '$lib/query/computed/counts';
+import { moves } from '$lib/query/computed/moves';
 import { reporting } from '$lib/query/computed/reporting';
+import { stages } from '$lib/query/computed/stages';
 
 /** Id of a small extract that an office might have made. */
 export const OFFICE = 'office';
@@ -23,7 +26,19 @@ export const OFFICE_TABLES: readonly string[] = [
 		('32.02', 'members', 'late'), ('32.02', 'beneficiaries', 'received'),
 		('32.03', 'members', 'not_received')
 	) AS told(region, list, state), (VALUES (DATE '2025-03-01')) AS months(month)
-	UNION ALL VALUES ('32.02', DATE '2025-02-01', 'members', 'received')`
+	UNION ALL VALUES ('32.02', DATE '2025-02-01', 'members', 'received')`,
+	`CREATE TABLE ${OFFICE}.k5 AS SELECT * FROM (VALUES
+		('32', 2025, 'moved_group_micro', '*', 60), ('32', 2025, 'moved_group_micro', '6-11', 45)
+	) AS cell(region, year, measure, waiting, pub)`,
+	`CREATE TABLE ${OFFICE}.cooperative AS SELECT * FROM (VALUES
+		('K-1', 'koperasi_kampung', NULL), ('K-2', 'koperasi_kampung', '32.02')
+	) AS one(code, programme, region)`,
+	`CREATE TABLE ${OFFICE}.k6 AS SELECT * FROM (VALUES
+		('K-1', DATE '2025-03-01', 'members', 120), ('K-1', DATE '2025-03-01', 'active', 55)
+	) AS cell(cooperative, month, measure, pub)`,
+	`CREATE TABLE ${OFFICE}.stage AS SELECT * FROM (VALUES
+		('32.01', 'mapping', DATE '2024-05-02'), ('32.01', 'coordination', DATE '2024-11-20')
+	) AS one(region, stage, reached_on)`
 ];
 
 /** Every question about an extract made from lists, with values to ask it by. */
@@ -33,5 +48,18 @@ export const COMPUTED_QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 		{ measure: 'kmp', lists: ['members'] },
 		{ measure: 'kmp_pkh', lists: ['members', 'beneficiaries'] }
 	]),
-	reporting: reporting(OFFICE)
+	reporting: reporting(OFFICE),
+	stages_of_extract: stages(OFFICE),
+	cooperatives: cooperatives(OFFICE, {
+		programme: 'koperasi_kampung',
+		from: '2025-03-01',
+		until: '2025-03-01',
+		place: '32'
+	}),
+	moves: moves(OFFICE, {
+		places: ['32', '32.01'],
+		from: 2025,
+		until: 2025,
+		measures: ['moved_group_micro']
+	})
 };
