@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '$lib/model/locale';
 /** Every page, by its Indonesian path. A new page stands here, and all generic tests walk it. */
 const PATHS = [
 	'/',
+	'/bandingkan/',
 	'/cakupan/',
 	'/data/',
 	'/program/jakarta/',

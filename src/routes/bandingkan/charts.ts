@@ -1,0 +1,143 @@
+import { type Chosen, groupWords, subtitleOf } from '$lib/answer/chosen';
+import type { Asking } from '$lib/answer/context';
+import { buildMultiples } from '$lib/chart/build/multiples';
+import { buildPairs } from '$lib/chart/build/pairs';
+import type { ChartModel } from '$lib/chart/model';
+import { formatAmount, formatPeriod } from '$lib/i18n/format';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import type { BoundedFigure, Locale, RateIndicatorId } from '$lib/model';
+import type { ComparedRow } from './answer';
+import type { ComparedPlace } from './places';
+import type { Dated } from './rates';
+
+/** The chief rate of each place over time, in small panels on one scale. */
+export function panelsChart(
+	id: RateIndicatorId,
+	places: readonly ComparedPlace[],
+	byPlace: readonly (readonly Dated[])[],
+	row: ComparedRow,
+	chosen: Chosen,
+	asking: Asking
+): ChartModel {
+	const { context, locale } = asking;
+	return buildMultiples({
+		id: 'kurun',
+		locale,
+		title: panelsTitle(places, row, locale),
+		subtitle: m.compare_panels_subtitle(
+			{ what: rateLabel(id, locale), who: groupWords(chosen, asking) },
+			{ locale }
+		),
+		unit: 'percent',
+		sources: [context.source],
+		notes: [m.compare_panels_note({}, { locale })],
+		panels: places.map(({ code, name }, index) => ({
+			key: code,
+			label: name,
+			chosen: index === 0,
+			series: [
+				{
+					key: id,
+					label: name,
+					role: 'chosen',
+					figures: (byPlace[index] ?? []).map(({ figure }) => figure)
+				}
+			]
+		}))
+	});
+}
+
+/**
+ * The chief rate at the first of the periods shown in which a place has one, and at the last. Null
+ * where no place has both, or the two periods are one.
+ */
+export function slopeChart(
+	id: RateIndicatorId,
+	places: readonly ComparedPlace[],
+	byPlace: readonly (readonly Dated[])[],
+	chosen: Chosen,
+	asking: Asking
+): ChartModel | null {
+	const { context, locale } = asking;
+	const starts = [...new Set(byPlace.flat().map(({ row }) => row.start))].sort();
+	const at = (index: number, start: string) =>
+		byPlace[index]?.find(({ row }) => row.start === start)?.figure;
+	// The first period in which at least two places, or the one there is, have a rate.
+	const enough = Math.min(2, places.length);
+	const first = starts.find(
+		(start) =>
+			places.filter((_, index) => typeof at(index, start)?.value === 'number').length >= enough
+	);
+	const last = chosen.period.start;
+	if (first === undefined || first === last) return null;
+	const rows = places.flatMap(({ code, name }, index) => {
+		const [before, after] = [at(index, first), at(index, last)];
+		return before && after ? [{ key: code, label: name, before, after }] : [];
+	});
+	const [one] = rows;
+	if (!one) return null;
+	return buildPairs({
+		id: 'lereng',
+		locale,
+		title: slopeTitle(rows, formatPeriod(one.before.period, locale), locale),
+		subtitle: subtitleOf(
+			rateLabel(id, locale),
+			{ ...chosen, places: places.map(({ code }) => code) },
+			asking
+		),
+		unit: 'percent',
+		sources: [context.source],
+		rows,
+		chosen: places[0]?.code ?? '',
+		labels: {
+			before: formatPeriod(one.before.period, locale),
+			after: formatPeriod(one.after.period, locale)
+		}
+	});
+}
+
+/** Says who is highest and lowest only where they differ by more than chance allows. */
+function panelsTitle(
+	places: readonly ComparedPlace[],
+	{ figures, differ }: ComparedRow,
+	locale: Locale
+): string {
+	const known = figures
+		.flatMap(({ value }, index) => (value === null ? [] : [{ value, index }]))
+		.sort((a, b) => a.value - b.value);
+	const [lowest, highest] = [known[0], known[known.length - 1]];
+	if (!lowest || !highest || differ === null) return m.compare_panels_title_few({}, { locale });
+	if (!differ) return m.compare_panels_title_same({}, { locale });
+	const say = (value: number) =>
+		formatAmount(value, 'percent', locale, { decimals: RATE_DECIMALS });
+	return m.compare_panels_title(
+		{
+			highest: places[highest.index]?.name ?? '',
+			high: say(highest.value),
+			lowest: places[lowest.index]?.name ?? '',
+			low: say(lowest.value)
+		},
+		{ locale }
+	);
+}
+
+/** A rate rose or fell where its bounds then and now do not overlap; else it is said to be unchanged. */
+function slopeTitle(
+	rows: readonly { before: BoundedFigure; after: BoundedFigure }[],
+	from: string,
+	locale: Locale
+): string {
+	const known = rows.flatMap(({ before, after }) =>
+		before.value !== null && after.value !== null && before.bounds && after.bounds
+			? [{ before: before.bounds, after: after.bounds }]
+			: []
+	);
+	const up = known.filter(({ before, after }) => after[0] > before[1]).length;
+	const down = known.filter(({ before, after }) => after[1] < before[0]).length;
+	return m.compare_slope_title(
+		{ from, up: String(up), down: String(down), same: String(known.length - up - down) },
+		{ locale }
+	);
+}

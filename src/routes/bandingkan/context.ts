@@ -1,0 +1,17 @@
+import type { ExtractContext } from '$lib/answer/context';
+import type { PlaceCode } from '$lib/model';
+
+/** What the page of comparison knows before any question. Plain data. */
+export interface CompareContext extends ExtractContext {
+	/** Districts like each one, by its code: nearest in the poverty rate, and in the number of the poor. */
+	peers: Record<PlaceCode, Peers>;
+	/** Compared where nothing else was chosen. */
+	fallback: readonly PlaceCode[];
+}
+
+export interface Peers {
+	rate: readonly PlaceCode[];
+	number: readonly PlaceCode[];
+	/** The year of the poverty figures that they were chosen by. */
+	year: number;
+}

@@ -1,0 +1,87 @@
+import { type Chosen, cubeOf } from '$lib/answer/chosen';
+import { type Asking, holderOf } from '$lib/answer/context';
+import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
+import { type PlaceCode, type RateIndicatorId, rateIndicator } from '$lib/model';
+import {
+	type BoundedCount,
+	type Stratified,
+	decomposeGap
+} from '$lib/model/statistics/standardise';
+import { boundsOf } from '$lib/protect/rounding';
+import { withLists } from '$lib/protect/count/sets';
+import type { CountRow } from '$lib/query/computed/counts';
+import { type RateRow, rates } from '$lib/query/computed/rates';
+import { ask } from '$lib/query/question';
+import type { GapRow } from './answer';
+
+const DIMENSIONS = ['decile', 'sex', 'age'] as const;
+type Dimension = (typeof DIMENSIONS)[number];
+
+/** What the gap between two places' rates is made of, by each dimension that cells tell apart. */
+export async function gapsBetween(
+	id: RateIndicatorId,
+	places: readonly [RateRow, RateRow],
+	chosen: Chosen,
+	asking: Asking
+): Promise<GapRow[]> {
+	const rows: GapRow[] = [];
+	for (const dimension of DIMENSIONS) {
+		if (chosen.groups[dimension] !== undefined) continue;
+		const [first, second] = await Promise.all(
+			places.map((place) => stratified(id, place, dimension, chosen, asking))
+		);
+		const gap = first && second ? decomposeGap(first, second) : null;
+		if (gap === null) continue;
+		const { locale } = asking;
+		rows.push({
+			dimension,
+			label: dimensionLabel(dimension, locale),
+			gap,
+			withheld: gap.withheld.map((value) => dimensionValueLabel(dimension, value, locale))
+		});
+	}
+	return rows;
+}
+
+/** The groups of a place beside its own counts, which are published and not their sum. */
+async function stratified(
+	id: RateIndicatorId,
+	{ region, part, whole }: RateRow,
+	dimension: Dimension,
+	chosen: Chosen,
+	asking: Asking
+): Promise<Stratified | null> {
+	const { engine, context, options } = asking;
+	const cube = cubeOf(chosen, [dimension]);
+	if (cube === null || part.published === null || whole.published === null) return null;
+	const measures = rateIndicator(id);
+	const question = rates(context.extract, {
+		cube,
+		file: await holderOf(region as PlaceCode, cube, asking),
+		dimensions: [dimension],
+		group: chosen.groups,
+		from: chosen.period.start,
+		until: chosen.period.start,
+		places: { regions: [region] },
+		part: withLists(measures.part),
+		whole: withLists(measures.whole)
+	});
+	const rows = await ask(engine, question, options);
+	return {
+		part: part.published,
+		whole: whole.published,
+		strata: rows.map((row) => ({
+			key: row[dimension],
+			part: bounded(row.part, asking),
+			whole: bounded(row.whole, asking)
+		}))
+	};
+}
+
+/** A count with its bounds; one that is withheld lies below the threshold (usually: rule R3). */
+function bounded({ published }: CountRow, { context }: Asking): BoundedCount {
+	const { protection } = context.cell;
+	if (published === null) return { value: null, low: 0, high: protection.threshold - 1 };
+	const [low, high] = boundsOf(published, protection);
+	return { value: published, low, high };
+}

@@ -1,0 +1,101 @@
+import { type Chosen, cellContext, cubeOf } from '$lib/answer/chosen';
+import { type Asking, holderOf } from '$lib/answer/context';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import {
+	type BoundedFigure,
+	type PlaceCode,
+	RATE_INDICATORS,
+	type RateIndicatorId,
+	rateIndicator
+} from '$lib/model';
+import { differ } from '$lib/model/statistics/interval';
+import { roundingVariance } from '$lib/model/statistics/noise';
+import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
+import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
+import { type RateRow, rates } from '$lib/query/computed/rates';
+import { ask } from '$lib/query/question';
+import type { ComparedRow } from './answer';
+
+/** Rates of a programme, the chief one first. */
+export function ratesOf(programme: string): RateIndicatorId[] {
+	return RATE_INDICATORS.filter((one) => one.programme === programme).map(({ id }) => id);
+}
+
+/** A rate's two counts in the periods that are shown, and the rate as a figure. */
+export interface Dated {
+	row: RateRow;
+	figure: BoundedFigure;
+}
+
+/** The rate of one place over the periods that are shown; empty where no cell tells the groups apart. */
+export async function rateOverTime(
+	id: RateIndicatorId,
+	place: PlaceCode,
+	chosen: Chosen,
+	asking: Asking
+): Promise<Dated[]> {
+	const { engine, context, options } = asking;
+	const cube = cubeOf(chosen);
+	if (cube === null) return [];
+	const { part, whole } = rateIndicator(id);
+	const question = rates(context.extract, {
+		cube,
+		file: await holderOf(place, cube, asking),
+		dimensions: [],
+		group: chosen.groups,
+		from: chosen.from,
+		until: chosen.period.start,
+		places: { regions: [place] },
+		part: withLists(part),
+		whole: withLists(whole)
+	});
+	const rows = await ask(engine, question, options);
+	return rows.map((row) => {
+		const cell = cellContext(row.start, chosen, context);
+		const rate = rateFigure(row.part, row.whole, cell);
+		return {
+			row,
+			figure: rate ?? without(row, cellFigure(row.part, cell), cellFigure(row.whole, cell))
+		};
+	});
+}
+
+/** A figure without a value in the place of a rate that is not made, with the reason as its state. */
+function without(row: RateRow, part: BoundedFigure, whole: BoundedFigure): BoundedFigure {
+	const state = whole.value === null ? whole.state : part.value === null ? part.state : 'withheld';
+	return {
+		...part,
+		indicator: `${row.part.measure}_of_${row.whole.measure}`,
+		unit: 'percent',
+		value: null,
+		bounds: null,
+		state
+	};
+}
+
+/** A rate of the compared places in the chosen period, and whether they differ clearly. */
+export function comparedRow(
+	id: RateIndicatorId,
+	byPlace: readonly (readonly Dated[])[],
+	chosen: Chosen,
+	{ context, locale }: Asking
+): ComparedRow {
+	const now = byPlace.flatMap((dated) =>
+		dated.filter(({ row }) => row.start === chosen.period.start)
+	);
+	const known = now.filter(({ figure }) => figure.value !== null);
+	const level = jointLevel(0.95, known.length);
+	const variance = roundingVariance(context.cell.protection.base);
+	const intervals = known
+		.map(({ row: { part, whole } }) => ({ part: part.published ?? 0, whole: whole.published ?? 1 }))
+		.sort((a, b) => a.part / a.whole - b.part / b.whole)
+		.map((counted) => rateInterval(counted, level, variance));
+	const [lowest, highest] = [intervals[0], intervals[intervals.length - 1]];
+	return {
+		id,
+		label: rateLabel(id, locale),
+		figures: now.map(({ figure }) => figure),
+		differ: lowest && highest && known.length > 1 ? differ(lowest, highest) : null
+	};
+}
