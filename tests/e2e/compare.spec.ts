@@ -16,7 +16,9 @@ test('a district stands beside its province, the country and districts like it, 
 	const shares = (await answer.locator('section').last().locator('tbody tr').all()).map((row) =>
 		row
 			.locator('data')
-			.evaluateAll((all) => all.reduce((sum, one) => sum + Number((one as HTMLDataElement).value), 0))
+			.evaluateAll((all) =>
+				all.reduce((sum, one) => sum + Number((one as HTMLDataElement).value), 0)
+			)
 	);
 	const sums = await Promise.all(shares);
 	expect(sums).toHaveLength(3);
@@ -28,7 +30,10 @@ test('a district stands beside its province, the country and districts like it, 
 		.evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value)));
 	const gap = Math.abs((rates[0] ?? NaN) - (rates[1] ?? NaN)) / 100;
 	for (const sum of sums) expect(sum).toBeCloseTo(gap, 6);
-	await page.locator('.sentence').getByLabel(/^Tambah wilayah/).selectOption('33.20');
+	await page
+		.locator('.sentence')
+		.getByLabel(/^Tambah wilayah/)
+		.selectOption('33.20');
 	await expect(answer.getByRole('heading', { level: 2 }).first()).toHaveText(
 		'Kabupaten Jember · Kabupaten Jepara'
 	);

@@ -25,7 +25,8 @@ export async function compareAnswer(
 	const table = ids.map((id, index) => comparedRow(id, rates[index] ?? [], chosen, asking));
 	const [[chief], [chiefRow]] = [ids, table];
 	const [byPlace = []] = rates;
-	if (chief === undefined || !chiefRow) throw new RangeError(`no rate is of ${filters.programme ?? ''}`);
+	if (chief === undefined || !chiefRow)
+		throw new RangeError(`no rate is of ${filters.programme ?? ''}`);
 	const now = byPlace.map((dated) => dated.find(({ row }) => row.start === chosen.period.start));
 	const pair = pairOf(now.map((one) => one?.row));
 	return {
