@@ -164,7 +164,7 @@ function line(
 	return buildLine({
 		id,
 		locale,
-		title: titleOf(shown, title, locale) ?? none({}, { locale }),
+		title: titleOf(lines[0]?.label ?? '', shown, title, locale) ?? none({}, { locale }),
 		subtitle: `${what}, ${placeWords(chosen.places, asking)}${groupWords(chosen, asking)}`,
 		unit: first[0]?.unit ?? 'people',
 		sources: [context.source],
@@ -178,27 +178,27 @@ function line(
 	});
 }
 
-/** What it came to, and from what; null where there are not two times to tell of. */
+/** What it came to, and from what, where there are two times to tell of; null where there is none. */
 function titleOf(
+	what: string,
 	figures: readonly BoundedFigure[],
 	word: TitleWord,
 	locale: Locale
 ): string | null {
-	const change = changeOf(figures);
-	if (!change) return null;
 	const say = ({ value, unit }: Pick<BoundedFigure, 'value' | 'unit'>) =>
 		formatValue(value ?? 0, unit, locale, {
 			...(unit === 'percent' ? { decimals: RATE_DECIMALS } : {}),
 			...(unit === 'rupiah' ? { compact: true } : {})
 		});
-	const { first, last } = change;
-	return word(
-		{
-			value: say(last),
-			period: formatPeriod(last.period, locale),
-			from: say(first),
-			start: formatPeriod(first.period, locale)
-		},
-		{ locale }
-	);
+	const change = changeOf(figures);
+	if (change) {
+		const { first, last } = change;
+		const period = formatPeriod(last.period, locale);
+		const start = formatPeriod(first.period, locale);
+		return word({ value: say(last), period, from: say(first), start }, { locale });
+	}
+	const only = figures.find(({ value }) => value !== null);
+	if (!only) return null;
+	const inputs = { what, value: say(only), period: formatPeriod(only.period, locale) };
+	return m.kjmis_title_one(inputs, { locale });
 }
