@@ -1,7 +1,7 @@
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf, spreadOf } from '$lib/chart/build/summary';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
-import { getLocale } from '$lib/i18n/locale';
+import { getLocale, localizeHref } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, NATION, figuresOf } from '$lib/model';
 import { type FigureKey, headlines } from '$lib/query/headlines';
@@ -17,6 +17,8 @@ import DemoNote from './data/DemoNote.svelte';
 import { computedOverview } from './overview/computed.server';
 import { drawn } from './overview/drawn.server';
 import FreshnessView from './overview/FreshnessView.svelte';
+import Heading from './overview/Heading.svelte';
+import Links from './overview/Links.svelte';
 import Movers from './overview/Movers.svelte';
 import Programmes from './overview/Programmes.svelte';
 import type { ProgrammeSummary } from './overview/programme-summary';
@@ -24,7 +26,6 @@ import { publishedRows } from './overview/published-rows.server';
 import SmallMapView from './overview/SmallMapView.svelte';
 import { type StatusRow, dated } from './overview/status-row';
 import StatusTable from './overview/StatusTable.svelte';
-import { overviewWords } from './overview/words.server';
 
 /** What stands at the top, in this order: the measure of all programmes, then what they reach. */
 const HEADLINES: readonly FigureKey[] = [
@@ -49,54 +50,117 @@ export async function load() {
 	const counted = manifest ? await computedOverview(manifest, names) : null;
 	const stated = await publishedRows(names);
 	const rows = dated([...stated, ...(counted?.rows ?? [])]);
+	const charts = [
+		povertyChart(figuresOf(national, 'poverty_rate'), names),
+		extremeChart(national, names)
+	];
 	return {
-		words: overviewWords(),
-		targets: {
-			rows,
-			published: drawn(StatusTable, {
-				id: 'target-terbit',
-				caption: m.overview_targets_published(),
-				rows: rows.slice(0, stated.length)
+		head: {
+			title: m.overview_title(),
+			heading: m.overview_heading(),
+			lead: m.overview_lead()
+		},
+		headlines:
+			drawn(Heading, { id: 'terbaru', words: m.overview_headlines(), hidden: true }) +
+			drawn(Headlines, { headlines: top.map((figure) => headlineOf(figure, names)) }),
+		targets: targetsOf(rows, stated.length, counted?.demo ?? false),
+		uncounted:
+			drawn(Heading, {
+				id: 'belum',
+				words: m.overview_uncounted(),
+				lead: m.overview_uncounted_lead()
+			}) +
+			drawn(Headlines, {
+				headlines: [...(await askSite(uncounted())), ...(await askSite(headlines(UNSEEN)))].map(
+					(figure) => ({
+						...headlineOf(figure, names),
+						note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
+					})
+				)
+			}),
+		poverty: {
+			before: drawn(Heading, { id: 'kemiskinan', words: m.overview_poverty() }),
+			charts,
+			after: drawn(Links, {
+				links: [{ path: '/program/kemiskinan-ekstrem/', words: m.overview_extreme_more() }]
 			})
 		},
-		lists: counted ? listsOf(counted, rows.slice(stated.length)) : null,
-		headlines: drawn(Headlines, { headlines: top.map((figure) => headlineOf(figure, names)) }),
-		uncounted: drawn(Headlines, {
-			headlines: [...(await askSite(uncounted())), ...(await askSite(headlines(UNSEEN)))].map(
-				(figure) => ({
-					...headlineOf(figure, names),
-					note: WHY_UNCOUNTED[figure.indicator]?.() ?? ''
-				})
-			)
-		}),
-		poverty: povertyChart(figuresOf(national, 'poverty_rate'), names),
-		extreme: extremeChart(national, names),
-		programmes: drawn(Programmes, { programmes: await programmeSummaries(names) })
+		lists: listsOf(counted),
+		programmes:
+			drawn(Heading, {
+				id: 'program',
+				words: m.overview_programmes(),
+				lead: m.overview_programmes_lead()
+			}) + drawn(Programmes, { programmes: await programmeSummaries(names) })
 	};
 }
 
-/** What an extract adds, as the page shows it: one chart that lives, and the rest as drawn here. */
-function listsOf(
-	counted: Awaited<ReturnType<typeof computedOverview>>,
-	rows: readonly StatusRow[]
-) {
-	const { extract, demo, uptake, movers, map, freshness } = counted;
-	const mark = demo ? drawn(DemoNote, {}) : '';
-	return {
-		lead: demo ? m.overview_lists_demo() : m.overview_lists_real(),
-		mark,
-		uptake,
-		file: `/extract/${extract}/k1.csv.gz`,
-		targets:
-			mark +
+/** The rows of what sources state, then, apart, those counted from lists. */
+function targetsOf(rows: readonly StatusRow[], stated: number, demo: boolean) {
+	const counted = rows.slice(stated);
+	const parts = [
+		drawn(Heading, { id: 'target', words: m.overview_targets(), lead: m.overview_targets_lead() }),
+		drawn(StatusTable, {
+			id: 'target-terbit',
+			caption: m.overview_targets_published(),
+			rows: rows.slice(0, stated)
+		})
+	];
+	if (counted.length > 0)
+		parts.push(
+			drawn(Heading, {
+				words: demo ? m.overview_targets_computed_demo() : m.overview_targets_computed(),
+				lead: m.overview_targets_computed_lead()
+			}),
+			demo ? drawn(DemoNote, {}) : '',
 			drawn(StatusTable, {
 				id: 'target-hitung',
-				caption: demo ? m.overview_targets_computed_demo() : m.overview_targets_computed(),
-				rows
-			}),
-		moved: drawn(Movers, { movers }),
-		map: drawn(SmallMapView, { map, demo, month: movers.to }),
-		freshness: drawn(FreshnessView, { freshness })
+				caption: m.overview_lists(),
+				rows: counted
+			})
+		);
+	const trial = {
+		open: m.overview_trial(),
+		failed: m.overview_trial_failed(),
+		script: m.overview_trial_script()
+	};
+	return { rows, drawn: parts.join(''), trial };
+}
+
+/** What an extract adds: one chart that lives, and the rest as drawn here. */
+function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
+	const lead = counted?.demo ? m.overview_lists_demo() : m.overview_lists_real();
+	const before = drawn(Heading, {
+		id: 'daftar',
+		words: m.overview_lists(),
+		lead: counted ? lead : m.overview_lists_none()
+	});
+	const sourceHref = localizeHref('/data/');
+	if (!counted) return { before, uptake: null, sourceHref, file: '', after: '' };
+	const { extract, demo, uptake, movers, map, freshness } = counted;
+	const after = [
+		drawn(Heading, { words: m.overview_moved() }),
+		drawn(Movers, { movers }),
+		drawn(Heading, { words: m.overview_map() }),
+		drawn(SmallMapView, { map, demo, month: movers.to }),
+		drawn(Links, {
+			links: [
+				{ path: '/cakupan/', words: m.overview_map_more() },
+				{ path: '/program/kmp/', words: m.overview_map_kmp() }
+			]
+		}),
+		drawn(Heading, { words: m.overview_fresh() }),
+		drawn(FreshnessView, { freshness }),
+		drawn(Links, {
+			links: [{ path: '/data/', anchor: '#pelaporan', words: m.overview_fresh_more() }]
+		})
+	];
+	return {
+		before: before + (demo ? drawn(DemoNote, {}) : ''),
+		uptake,
+		sourceHref,
+		file: `/extract/${extract}/k1.csv.gz`,
+		after: after.join('')
 	};
 }
 

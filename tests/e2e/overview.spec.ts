@@ -1,6 +1,7 @@
 import { expect, test } from './support/test';
 
-const targetRow = (name: string) => `section:has(> #target) tr:has(th:has-text("${name}"))`;
+const targetRow = (name: string) =>
+	`section[aria-labelledby=target] tr:has(th:has-text("${name}"))`;
 
 test('the overview says of each target whether it holds, in words, with its source', async ({
 	page
@@ -32,7 +33,9 @@ test('what lists tell stands in rows of its own, marked, and never among publish
 	expect(await rows.count()).toBeGreaterThanOrEqual(5);
 	for (const row of await rows.all()) await expect(row).toContainText('data contoh');
 	await expect(page.locator('#keikutsertaan-kmp-title')).toBeVisible();
-	await expect(page.locator('section:has(> #daftar)')).toContainText('Tidak ada daerah yang turun');
+	await expect(page.locator('section[aria-labelledby=daftar]')).toContainText(
+		'Tidak ada daerah yang turun'
+	);
 });
 
 test('a target of one’s own stands in the address, is marked, and goes again', async ({ page }) => {
@@ -54,5 +57,7 @@ test('a target of one’s own stands in the address, is marked, and goes again',
 	await expect(tried).toHaveCount(0);
 	await page.goto('/en/?target=poverty_rate:7,5:2026&target=unknown:1:2026');
 	await expect(tried).toContainText('trial target');
-	await expect(page.locator('section:has(> #target)')).toContainText('target=unknown:1:2026');
+	await expect(page.locator('section[aria-labelledby=target]')).toContainText(
+		'target=unknown:1:2026'
+	);
 });
