@@ -1,11 +1,13 @@
 import { BUILT_WITH_BOUNDARIES, putBoundaries, squares } from './support/boundaries';
 import { CoveragePage, LAST_YEAR, ratiosOf, regionOf } from './support/coverage';
+import { routed } from './support/routed';
 import { expect, test, type Page } from './support/test';
 
 /** The page by a link from another, and the drawing chosen there. */
 async function reach(page: Page, drawing: 'points' | 'areas'): Promise<CoveragePage> {
 	const coverage = new CoveragePage(page);
 	await page.goto('/');
+	await routed(page);
 	await page.getByRole('navigation').getByRole('link', { name: 'Cakupan' }).first().click();
 	await coverage.select('drawing').selectOption(drawing);
 	return coverage;

@@ -1,5 +1,5 @@
 import type { BoundedFigure } from '$lib/model';
-import { cellFigure } from '$lib/protect/cell-figure';
+import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import { counted } from '$lib/query/computed/counted';
 import { ask } from '$lib/query/question';
@@ -50,16 +50,21 @@ export async function placeCounts(
 	);
 	const rows = byPlace.flat();
 	const starts = [...new Set(rows.map(({ start }) => start))].sort();
+	const cells = (measure: string, start: string) =>
+		rows.filter((row) => row.measure === measure && row.start === start);
 	const of = (measure: string, start: string) =>
-		rows
-			.filter((row) => row.measure === measure && row.start === start)
-			.map((row) => cellFigure(row, cellContext(start, chosen, context)));
+		cells(measure, start).map((row) => cellFigure(row, cellContext(start, chosen, context)));
 	const { smallestDenominator } = context.cell.protection;
 	return {
 		starts,
 		figures: (measure) => starts.map((start) => sumFigures(of(measure, start))),
 		rate: (part, whole) =>
 			starts.map((start) => {
+				const [one, ...others] = cells(part, start);
+				const [all] = cells(whole, start);
+				// Of one place even a withheld part says what the rate lies below.
+				if (one && all && others.length === 0)
+					return rateFigure(one, all, cellContext(start, chosen, context));
 				const parts = of(part, start);
 				const pairs = of(whole, start).flatMap((figure, index) => {
 					const other = parts[index];
