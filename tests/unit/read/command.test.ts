@@ -81,7 +81,7 @@ describe('npm run import', () => {
 		[['tests/fixtures/read'], 'is a folder'],
 		[[], 'Name at least one file'],
 		[[GOOD, '--codes', 'pos'], 'kemendagri or bps'],
-		[[GOOD, '--colour'], 'Unknown option: --colour'],
+		[[GOOD, '--colour'], 'There is no option --colour'],
 		[[GOOD, '--indicator', 'pkh'], 'pkh_families'],
 		[[GOOD, '--source', 'bps-jabar'], 'bps-jabar-poor-16425'],
 		[[GOOD, '--map', GOOD], 'The map file cannot be used'],
