@@ -28,7 +28,7 @@ test('a district stands beside its province, the country and districts like it, 
 		.locator('td')
 		.locator('data')
 		.evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value)));
-	const gap = Math.abs((rates[0] ?? NaN) - (rates[1] ?? NaN)) / 100;
+	const gap = Math.abs((rates[0] ?? NaN) - (rates[1] ?? NaN));
 	for (const sum of sums) expect(sum).toBeCloseTo(gap, 6);
 	await page
 		.locator('.sentence')

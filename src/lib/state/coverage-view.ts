@@ -1,4 +1,4 @@
-import { type RegionCode, isRegionCode, listOf } from '$lib/model';
+import { NATION, type RegionCode, isRegionCode, listOf, provinceOf } from '$lib/model';
 import { isFilterName, readable } from './filter-names';
 import { readFilters } from './filters';
 
@@ -129,24 +129,41 @@ function takeShared(search: URLSearchParams, value: CoverageView, choices: Cover
 
 /**
  * The search of a view, with what a reader has filtered on other pages kept in it: places and times
- * that this page has no use for stay until the reader chooses others here.
+ * that this page has no use for stay until the reader chooses others here. What no page knows goes.
  * @param before the search that the view was read from, and that view
  */
 export function changedCoverageSearch(
 	next: CoverageView,
-	before: { search: URLSearchParams; view: CoverageView }
+	before: { search: URLSearchParams; view: CoverageView },
+	choices: CoverageChoices
 ): string {
 	const own = new URLSearchParams(coverageSearch(next));
 	const { search, view } = before;
 	const changed = new Set<string>([
-		...(next.region === view.region && next.list === view.list ? [] : [NAMES.region, NAMES.list]),
-		...(next.year === view.year ? [] : ['periode', NAMES.year])
+		...(next.region === view.region && next.list === view.list ? [] : [NAMES.region]),
+		...(next.year === view.year ? [] : ['periode']),
+		// Years and lists of this page's own names are in the view, or are none.
+		NAMES.year,
+		NAMES.list
 	]);
 	const kept = [...search].filter(
-		([name]) => isFilterName(name) && !own.has(name) && !changed.has(name)
+		([name, text]) =>
+			isFilterName(name) &&
+			!own.has(name) &&
+			!changed.has(name) &&
+			(name !== NAMES.region || text.split(',').every((place) => isSomewhere(place, choices)))
 	);
 	const text = readable(new URLSearchParams([...own, ...kept]));
 	return text === '' ? '' : `?${text}`;
+}
+
+/** Whether a place is one of the country's, told of here or not. */
+function isSomewhere(place: string, { regions, lists }: CoverageChoices): boolean {
+	const list = listOf(place);
+	if (list !== null) return Object.values(lists).some((known) => known.has(list));
+	return Object.values(regions).some((known) =>
+		[...known].some((code) => code === place || provinceOf(code) === place || place === NATION)
+	);
 }
 
 /** The search part of a URL for a view: only what was chosen, in one order; empty for the default. */

@@ -12,11 +12,12 @@ import { compareAnswer } from './view';
 
 export async function load() {
 	const locale = getLocale();
-	const page = await extractPage(await catalogue(locale), locale);
+	const names = await catalogue(locale);
+	const page = await extractPage(names, locale);
 	if (!page) return { computed: null };
 	const context: CompareContext = {
 		...page.context,
-		peers: await peersIn(page),
+		...(await peersIn(page, names)),
 		fallback: await largestIn(page)
 	};
 	const asking = await askingOf(page, locale);

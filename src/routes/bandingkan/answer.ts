@@ -1,6 +1,6 @@
 import type { ChartModel } from '$lib/chart/model';
-import type { BoundedFigure } from '$lib/model';
-import type { Gap } from '$lib/model/statistics/standardise';
+import type { BoundedFigure, Figure } from '$lib/model';
+import type { Interval } from '$lib/model/statistics/interval';
 
 /** A rate of each compared place, and whether they are told apart by more than chance. */
 export interface ComparedRow {
@@ -16,7 +16,12 @@ export interface ComparedRow {
 export interface GapRow {
 	dimension: 'decile' | 'sex' | 'age';
 	label: string;
-	gap: Gap;
+	/** In percentage points: rates within groups, sizes of groups, and what is left. */
+	rates: Figure;
+	composition: Figure;
+	rest: Figure;
+	/** What withheld groups leave open of the gap, in percentage points. */
+	open: Interval;
 	/** Names of the groups that are withheld in one of the two places. */
 	withheld: readonly string[];
 }

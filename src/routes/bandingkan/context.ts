@@ -1,10 +1,13 @@
 import type { ExtractContext } from '$lib/answer/context';
+import type { ChartSource } from '$lib/chart/model';
 import type { PlaceCode } from '$lib/model';
 
 /** What the page of comparison knows before any question. Plain data. */
 export interface CompareContext extends ExtractContext {
 	/** Districts like each one, by its code: nearest in the poverty rate, and in the number of the poor. */
 	peers: Record<PlaceCode, Peers>;
+	/** The poverty figures that they were chosen by. */
+	likeness: { year: number; source: Pick<ChartSource, 'id' | 'publisher'> } | null;
 	/** Compared where nothing else was chosen. */
 	fallback: readonly PlaceCode[];
 }
@@ -12,6 +15,4 @@ export interface CompareContext extends ExtractContext {
 export interface Peers {
 	rate: readonly PlaceCode[];
 	number: readonly PlaceCode[];
-	/** The year of the poverty figures that they were chosen by. */
-	year: number;
 }

@@ -1,7 +1,7 @@
 import { type Chosen, cubeOf } from '$lib/answer/chosen';
 import { type Asking, holderOf } from '$lib/answer/context';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
-import { type PlaceCode, type RateIndicatorId, rateIndicator } from '$lib/model';
+import { type Figure, type PlaceCode, type RateIndicatorId, rateIndicator } from '$lib/model';
 import {
 	type BoundedCount,
 	type Stratified,
@@ -36,7 +36,10 @@ export async function gapsBetween(
 		rows.push({
 			dimension,
 			label: dimensionLabel(dimension, locale),
-			gap,
+			rates: points('rates', gap.rates, dimension, places, chosen, asking),
+			composition: points('composition', gap.composition, dimension, places, chosen, asking),
+			rest: points('rest', gap.rest, dimension, places, chosen, asking),
+			open: { low: gap.open.low * 100, high: gap.open.high * 100 },
 			withheld: gap.withheld.map((value) => dimensionValueLabel(dimension, value, locale))
 		});
 	}
@@ -84,4 +87,27 @@ function bounded({ published }: CountRow, { context }: Asking): BoundedCount {
 	if (published === null) return { value: null, low: 0, high: protection.threshold - 1 };
 	const [low, high] = boundsOf(published, protection);
 	return { value: published, low, high };
+}
+
+/** A part of the gap as a figure: of the first place against the second. */
+function points(
+	part: 'rates' | 'composition' | 'rest',
+	share: number,
+	dimension: Dimension,
+	[first, second]: readonly [RateRow, RateRow],
+	chosen: Chosen,
+	{ context }: Asking
+): Figure {
+	const { kind, sourceId } = context.cell;
+	return {
+		indicator: `${first.part.measure}_gap_${part}_by_${dimension}`,
+		region: `${first.region},${second.region}`,
+		period: chosen.period,
+		value: share * 100,
+		unit: 'points',
+		state: kind,
+		sourceId,
+		certainty: 'high',
+		flag: null
+	};
 }

@@ -1,10 +1,11 @@
-import type { Peers } from './context';
 import { type PlaceCode, placeLevel, yearOf } from '$lib/model';
 import { counts } from '$lib/query/computed/counts';
 import { series } from '$lib/query/series';
 import { withLists } from '$lib/protect/count/sets';
+import { type Catalogue, need } from '../catalogue.server';
 import { askSite } from '../dataset.server';
 import type { ExtractPage } from '../extract.server';
+import type { CompareContext } from './context';
 
 /** So many districts like each one are kept. */
 const KEPT = 3;
@@ -13,7 +14,10 @@ const KEPT = 3;
  * For each district of an extract those most like it: by the poverty rate of the newest year in which
  * all of them have one, and by how many people receive PKH.
  */
-export async function peersIn({ context }: ExtractPage): Promise<Record<PlaceCode, Peers>> {
+export async function peersIn(
+	{ context }: ExtractPage,
+	names: Catalogue
+): Promise<Pick<CompareContext, 'peers' | 'likeness'>> {
 	const regions = Object.keys(context.names).filter((code) => placeLevel(code) === 'regency');
 	const rates = await askSite(series({ indicators: ['poverty_rate'], regions }));
 	const known = rates.filter(({ value }) => value !== null);
@@ -32,9 +36,14 @@ export async function peersIn({ context }: ExtractPage): Promise<Record<PlaceCod
 			published === null || placeLevel(region) !== 'regency' ? [] : [[region, published] as const]
 		)
 	);
-	return Object.fromEntries(
-		regions.map((code) => [code, { rate: like(code, rate), number: like(code, number), year }])
-	);
+	const [one] = rows;
+	const source = one && need(names.sources, one.sourceId);
+	return {
+		likeness: source ? { year, source: { id: source.id, publisher: source.publisher } } : null,
+		peers: Object.fromEntries(
+			regions.map((code) => [code, { rate: like(code, rate), number: like(code, number) }])
+		)
+	};
 }
 
 /** The districts whose value is nearest, the nearest first; ties in the order of codes. */

@@ -32,7 +32,7 @@ export function comparedPlaces(
 	if (one === undefined) return [];
 	if (others.length > 0 || chosen.length === 0) return [one, ...others].map((code) => named(code));
 	const peers = context.peers[one];
-	const year = String(peers?.year ?? '');
+	const year = String(context.likeness?.year ?? '');
 	const beside = [
 		...(placeLevel(one) === 'regency'
 			? [named(provinceOf(one), m.compare_why_province({}, at))]

@@ -119,14 +119,22 @@ describe('the coverage filter in the URL', () => {
 	});
 
 	test('what other pages filter by stays in the URL until it is chosen anew here', () => {
-		const search = new URLSearchParams('wilayah=35.09,35.10&periode=2025-03&desil=3&utm_source=x');
+		const search = new URLSearchParams('wilayah=35.09,11.10&periode=2025-03&desil=3&utm_source=x');
 		const { value: view } = parseCoverageView(search, CHOICES);
 		const change = (next: Partial<CoverageView>) =>
-			changedCoverageSearch({ ...view, ...next }, { search, view });
+			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
 		expect(change({ drawing: 'points' })).toBe(
-			'?peta=titik&wilayah=35.09,35.10&periode=2025-03&desil=3'
+			'?peta=titik&wilayah=35.09,11.10&periode=2025-03&desil=3'
 		);
 		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&periode=2025-03&desil=3');
-		expect(change({ year: 2018 })).toBe('?tahun=2018&wilayah=35.09,35.10&desil=3');
+		expect(change({ year: 2018 })).toBe('?tahun=2018&wilayah=35.09,11.10&desil=3');
+	});
+
+	test('what no page knows goes from the URL with the next choice', () => {
+		const search = new URLSearchParams('wilayah=99.99&daftar=x&tahun=1999&periode=2025-03');
+		const { value: view } = parseCoverageView(search, CHOICES);
+		expect(changedCoverageSearch({ ...view, drawing: 'points' }, { search, view }, CHOICES)).toBe(
+			'?peta=titik&periode=2025-03'
+		);
 	});
 });
