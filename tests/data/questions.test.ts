@@ -10,12 +10,15 @@ import { centroids } from '$lib/query/centroids';
 import { coverage } from '$lib/query/coverage';
 import { coverageTotal } from '$lib/query/coverage-total';
 import { listMembers } from '$lib/query/list-members';
+import { formerNames } from '$lib/query/former-names';
 import { periods } from '$lib/query/periods';
+import { placeFigures } from '$lib/query/place-figures';
 import { programmeFigures } from '$lib/query/programme-figures';
 import { programmeTables } from '$lib/query/programme-tables';
 import { ask } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
 import { uncounted } from '$lib/query/uncounted';
+import { widestFigures } from '$lib/query/widest-figures';
 import { widestPeriod } from '$lib/query/widest-period';
 import { buildExtract } from '../../data/publish/published/build';
 
@@ -162,5 +165,39 @@ describe('the questions, against the rows as they stand in the files', () => {
 		expect(of('94.08')).toMatchObject({ province: 'Papua Tengah', provinceThen: 'Papua' });
 		expect(new Set(members.map((one) => one.provinceThen || one.province)).size).toBe(7);
 		expect(await ask(engine, listMembers('kemenkopukm-48'))).toEqual([]);
+	});
+});
+
+describe('what profiles ask of all places at once', () => {
+	it.each([placeFigures(), widestFigures('poverty_rate'), formerNames()])(
+		'$name is understood by DuckDB',
+		async ({ sql, params }) => {
+			expect((await engine.query(`EXPLAIN ${sql}`, params)).numRows).toBeGreaterThan(0);
+		}
+	);
+
+	it('gives each place the newest figure of an indicator, once', async () => {
+		const rows = await ask(engine, placeFigures());
+		const keys = rows.map(({ region, indicator }) => `${region} ${indicator}`);
+		expect(new Set(keys).size).toBe(keys.length);
+		const newest = figures
+			.filter((row) => row.indicator === 'pkh_families' && row.region_code === '32.01')
+			.map((row) => row.period_end)
+			.sort()
+			.at(-1);
+		const found = rows.find((row) => row.region === '32.01' && row.indicator === 'pkh_families');
+		expect(found?.period.end).toBe(newest);
+	});
+
+	it('orders poverty rates of one year, of all 514 regencies', async () => {
+		const rows = await ask(engine, widestFigures('poverty_rate'));
+		expect(rows).toHaveLength(514);
+		expect(new Set(rows.map(({ period }) => period.end))).toEqual(new Set(['2021-12-31']));
+		expect(rows[0]).toMatchObject({ region: '11.01', value: 13.18 });
+	});
+
+	it('knows Toba by the name it had', async () => {
+		const rows = await ask(engine, formerNames());
+		expect(rows).toContainEqual({ region: '12.12', name: 'Kabupaten Toba Samosir' });
 	});
 });

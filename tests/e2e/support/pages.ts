@@ -11,12 +11,16 @@ const PATHS = [
 	'/program/kjmis/',
 	'/program/kmp/',
 	'/program/tangga/',
-	'/sumber/'
+	'/sumber/',
+	// Of the 552 profiles a regency that lists cover, and one that stands for the others.
+	'/wilayah/',
+	'/wilayah/32.01/',
+	'/wilayah/35.13/'
 ] as const;
 
 /** Pages whose HTML carries a drawn chart before any script has run. */
 export const PATHS_WITH_CHART: readonly string[] = PATHS.filter(
-	(path) => path !== '/sumber/' && path !== '/data/'
+	(path) => path !== '/sumber/' && path !== '/data/' && !path.startsWith('/wilayah/')
 );
 
 export interface SitePage {
@@ -39,3 +43,9 @@ export const VIEWPORTS = {
 	tablet: { width: 768, height: 1024 },
 	desktop: { width: 1440, height: 900 }
 } as const;
+
+/** A profile that stands not among the pages: a test of all built files checks these. */
+export function isOtherProfile(address: string): boolean {
+	const profile = /^(\/en)?\/wilayah\/\d\d(\.\d\d)?\//.test(address);
+	return profile && SITE_PAGES.every((page) => page.address !== address);
+}

@@ -1,0 +1,98 @@
+import { dimensionValueLabel, measureLabel } from '$lib/i18n/measure-words';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import { type BoundedFigure, type Locale, MARGIN, RATE_INDICATORS } from '$lib/model';
+import { differ } from '$lib/model/statistics/interval';
+import { roundingVariance } from '$lib/model/statistics/noise';
+import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
+import { cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import type { RateRow } from '$lib/query/computed/rates';
+import { KMP_STEPS, LADDER, type ListFacts } from './lists.server';
+
+interface GroupRate {
+	label: string;
+	/** `decile=3`, `sex=female|age=25-44`. */
+	key: string;
+	rate: BoundedFigure;
+}
+
+/** How many of the lowest groups are named. */
+const LOWEST = 4;
+
+/** What lists say of a place; null where they do not cover it. */
+export function computedOf(code: string, facts: ListFacts, locale: Locale) {
+	const { manifest } = facts;
+	const cells = facts.cells.get(code);
+	if (!cells) return null;
+	const context = lastMonthOf(manifest);
+	const cellOf = (measure: string) =>
+		cells.get(measure) ?? {
+			region: code,
+			measure,
+			published: null,
+			reach: 'not_received' as const
+		};
+	const people = (measure: string) => ({
+		label: measureLabel(measure, locale),
+		figure: cellFigure(cellOf(measure), context)
+	});
+	const rows = facts.groups.get(code) ?? [];
+	return {
+		demo: context.kind === 'demo',
+		period: context.period,
+		rates: RATE_INDICATORS.map(({ id, part, whole }) => ({
+			id,
+			label: rateLabel(id, locale),
+			part: cellFigure(cellOf(part), context),
+			whole: cellFigure(cellOf(whole), context),
+			rate: rateFigure(cellOf(part), cellOf(whole), context)
+		})),
+		steps: KMP_STEPS.map(people),
+		ladder: LADDER.map(people),
+		reports: (facts.reports.get(code) ?? []).map(({ list, state }) => ({ list, state })),
+		groups: groupsOf(rows, facts, locale),
+		same: !spread(rows, manifest.protection.base)
+	};
+}
+
+/** The groups of lowest uptake, the lowest first; withheld ones by the upper end of their bounds. */
+function groupsOf(rows: readonly RateRow[], facts: ListFacts, locale: Locale): GroupRate[] {
+	const context = lastMonthOf(facts.manifest);
+	return rows
+		.flatMap((row) => {
+			const rate = rateFigure(row.part, row.whole, context);
+			return rate === null ? [] : [{ ...named(row, locale), rate }];
+		})
+		.sort((a, b) => height(a.rate) - height(b.rate))
+		.slice(0, LOWEST);
+}
+
+function height({ value, bounds }: BoundedFigure): number {
+	return value ?? bounds?.[1] ?? 100;
+}
+
+function named(row: RateRow, locale: Locale) {
+	const values = (['decile', 'sex', 'age'] as const)
+		.map((dimension) => ({ dimension, value: row[dimension] }))
+		.filter(({ value }) => value !== MARGIN);
+	return {
+		label: values
+			.map(({ dimension, value }) => dimensionValueLabel(dimension, value, locale))
+			.join(', '),
+		key: values.map(({ dimension, value }) => `${dimension}=${value}`).join('|')
+	};
+}
+
+/** Whether any two groups of a place differ by more than chance and rounding allow. */
+function spread(rows: readonly RateRow[], base: number): boolean {
+	const known = rows.flatMap(({ part, whole }) =>
+		part.published !== null && whole.published !== null && whole.published >= 50
+			? [{ part: Math.min(part.published, whole.published), whole: whole.published }]
+			: []
+	);
+	if (known.length < 2) return false;
+	const level = jointLevel(0.95, known.length);
+	const all = known
+		.map((one) => rateInterval(one, level, roundingVariance(base)))
+		.sort((a, b) => a.low - b.low);
+	return all.some((one) => all.some((other) => differ(one, other)));
+}

@@ -1,0 +1,82 @@
+import { RATE_INDICATORS, monthPeriod } from '$lib/model';
+import type { ComputedManifest } from '$lib/protect/manifest';
+import { withLists } from '$lib/protect/count/sets';
+import { counts, type CountRow } from '$lib/query/computed/counts';
+import { rates, type RateRow } from '$lib/query/computed/rates';
+import { type ReportRow, reporting } from '$lib/query/computed/reporting';
+import { askSite, attachSitePart, computedExtracts } from '../../dataset.server';
+
+export const KMP_STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'];
+export const LADDER = ['step_assistance', 'step_group', 'step_micro', 'step_kur', 'graduated'];
+
+/** What an extract has of all places in its last month, by place: asked once a build. */
+export interface ListFacts {
+	manifest: ComputedManifest;
+	cells: ReadonlyMap<string, ReadonlyMap<string, CountRow>>;
+	groups: ReadonlyMap<string, readonly RateRow[]>;
+	reports: ReadonlyMap<string, readonly ReportRow[]>;
+}
+
+let asked: Promise<ListFacts | null> | undefined;
+
+/** Of an office's own extract where the site has one, else of the demo; null without any. */
+export function listFacts(): Promise<ListFacts | null> {
+	asked ??= read();
+	return asked;
+}
+
+async function read(): Promise<ListFacts | null> {
+	const manifest = computedExtracts()[0];
+	if (!manifest) return null;
+	const { id } = manifest;
+	const [year = 0, number = 0] = manifest.period.end.split('-').map(Number);
+	const month = monthPeriod(year, number).start;
+	const parts = RATE_INDICATORS.flatMap(({ part, whole }): string[] => [part, whole]);
+	const measures = [...new Set([...parts, ...KMP_STEPS, ...LADDER])];
+	const cells = new Map<string, Map<string, CountRow>>();
+	for (const row of await askSite(counts(id, month, measures.map(withLists)), id)) {
+		const of = cells.get(row.region) ?? new Map<string, CountRow>();
+		cells.set(row.region, of.set(row.measure, row));
+	}
+	const told = (await askSite(reporting(id), id)).filter((row) => row.month === month);
+	return {
+		manifest,
+		cells,
+		groups: byRegion(await groupRows(manifest, month)),
+		reports: byRegion(told)
+	};
+}
+
+/** Uptake of KMP by decile, and by sex and age: of provinces, and of regencies file by file. */
+async function groupRows({ id, parts }: ComputedManifest, month: string): Promise<RateRow[]> {
+	const rows: RateRow[] = [];
+	const ask = async (file: string, places: Parameters<typeof rates>[1]['places']) => {
+		const shared = {
+			file,
+			places,
+			from: month,
+			until: month,
+			part: withLists('kmp_pkh'),
+			whole: withLists('pkh')
+		};
+		rows.push(
+			...(await askSite(rates(id, { ...shared, cube: 'k2', dimensions: ['decile'] }), id)),
+			...(await askSite(rates(id, { ...shared, cube: 'k3', dimensions: ['sex', 'age'] }), id))
+		);
+	};
+	await ask(id, { level: 'province' });
+	for (const { region } of parts)
+		if (region !== '00')
+			await ask(await attachSitePart(id, region), { level: 'regency', within: region });
+	return rows;
+}
+
+function byRegion<Row extends { region: string }>(rows: readonly Row[]): Map<string, Row[]> {
+	const by = new Map<string, Row[]>();
+	for (const row of rows) {
+		const of = by.get(row.region);
+		if (of) of.push(row);
+		else by.set(row.region, [row]);
+	}
+	return by;
+}

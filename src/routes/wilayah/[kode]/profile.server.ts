@@ -1,0 +1,78 @@
+import { type Figure, type Locale, hasValue, levelOf, provinceOf } from '$lib/model';
+import { peersOf, positionOf } from '$lib/model/peers';
+import { placeFigures } from '$lib/query/place-figures';
+import { widestFigures } from '$lib/query/widest-figures';
+import { catalogue, need } from '../../catalogue.server';
+import { askSite } from '../../dataset.server';
+import { computedOf } from './computed.server';
+import { listFacts } from './lists.server';
+
+/** Indicators that one would look for in any place. */
+const EXPECTED = [
+	'poverty_rate',
+	'poverty_line',
+	'poor_people',
+	'pkh_families',
+	'kmp_members',
+	'kjmis_members'
+];
+const PEERS = 6;
+
+let asked: Promise<{ figures: Figure[]; poverty: Figure[] }> | undefined;
+
+async function published() {
+	return {
+		figures: await askSite(placeFigures()),
+		poverty: await askSite(widestFigures('poverty_rate'))
+	};
+}
+
+/** All that is known of a place, in the language of the page. */
+export async function profileOf(code: string, locale: Locale) {
+	asked ??= published();
+	const { figures, poverty } = await asked;
+	const names = await catalogue(locale);
+	const region = need(names.regions, code);
+	const own = figures.filter((figure) => figure.region === code);
+	const level = levelOf(code);
+	const rates = poverty.flatMap((figure) =>
+		figure.value === null ? [] : [{ code: figure.region, value: figure.value }]
+	);
+	const people = [...names.regions.values()].flatMap((one) =>
+		one.level === level && 'population' in one && typeof one.population === 'number'
+			? [{ code: one.code, value: one.population }]
+			: []
+	);
+	const peer = (other: string) => ({
+		code: other,
+		name: need(names.regions, other).name,
+		poverty: poverty.find((figure) => figure.region === other) ?? null,
+		population: people.find((one) => one.code === other)?.value ?? null
+	});
+	const facts = await listFacts();
+	return {
+		region: { code, name: region.name, level },
+		province: level === 'regency' ? peer(provinceOf(code)) : null,
+		regencies:
+			level === 'province'
+				? [...names.regions.values()]
+						.filter((one) => one.level === 'regency' && one.provinceCode === code)
+						.map((one) => ({ code: one.code, name: one.name }))
+				: [],
+		figures: own,
+		known: own.filter(({ state }) => hasValue(state)),
+		unknown: own.filter(({ state }) => !hasValue(state)),
+		absent: EXPECTED.filter(
+			(id) => names.indicators.has(id) && !own.some((one) => one.indicator === id)
+		).map((id) => need(names.indicators, id).name),
+		position: positionOf(
+			code,
+			rates.filter((one) => provinceOf(one.code) === provinceOf(code))
+		),
+		povertyPeriod: poverty[0]?.period ?? null,
+		peersByPoverty: peersOf(code, rates, PEERS).map(peer),
+		peersByPopulation: peersOf(code, people, PEERS).map(peer),
+		lists: facts !== null,
+		computed: facts ? computedOf(code, facts, locale) : null
+	};
+}
