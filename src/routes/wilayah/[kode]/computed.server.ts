@@ -5,6 +5,7 @@ import { differ } from '$lib/model/statistics/interval';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import type { StatedProtection } from '$lib/protect/manifest';
 import type { RateRow } from '$lib/query/computed/rates';
 import { KMP_STEPS, LADDER, type ListFacts } from './lists.server';
 
@@ -38,6 +39,7 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 	const rows = facts.groups.get(code) ?? [];
 	return {
 		demo: context.kind === 'demo',
+		sourceId: context.sourceId,
 		period: context.period,
 		rates: RATE_INDICATORS.map(({ id, part, whole }) => ({
 			id,
@@ -50,7 +52,8 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		ladder: LADDER.map(people),
 		reports: (facts.reports.get(code) ?? []).map(({ list, state }) => ({ list, state })),
 		groups: groupsOf(rows, facts, locale),
-		same: !spread(rows, manifest.protection.base)
+		// Of fewer than two groups nothing is said.
+		same: spread(rows, manifest.protection) === false
 	};
 }
 
@@ -82,14 +85,17 @@ function named(row: RateRow, locale: Locale) {
 	};
 }
 
-/** Whether any two groups of a place differ by more than chance and rounding allow. */
-function spread(rows: readonly RateRow[], base: number): boolean {
+/** Whether any two groups of a place differ by more than chance and rounding; null of fewer than two. */
+function spread(
+	rows: readonly RateRow[],
+	{ base, smallestDenominator }: StatedProtection
+): boolean | null {
 	const known = rows.flatMap(({ part, whole }) =>
-		part.published !== null && whole.published !== null && whole.published >= 50
+		part.published !== null && whole.published !== null && whole.published >= smallestDenominator
 			? [{ part: Math.min(part.published, whole.published), whole: whole.published }]
 			: []
 	);
-	if (known.length < 2) return false;
+	if (known.length < 2) return null;
 	const level = jointLevel(0.95, known.length);
 	const all = known
 		.map((one) => rateInterval(one, level, roundingVariance(base)))

@@ -46,8 +46,7 @@ export async function profileOf(code: string, locale: Locale) {
 	const peer = (other: string) => ({
 		code: other,
 		name: need(names.regions, other).name,
-		poverty: poverty.find((figure) => figure.region === other) ?? null,
-		population: people.find((one) => one.code === other)?.value ?? null
+		poverty: poverty.find((figure) => figure.region === other) ?? null
 	});
 	const facts = await listFacts();
 	return {

@@ -234,7 +234,9 @@ describe('a wrong file is refused with what is wrong and the way out', () => {
 			/properti KODE .*Yang ada: kode, nama/
 		);
 		expect((await run(file, '--codes', 'gadm')).said).toMatch(/kemendagri atau bps, bukan "gadm"/);
-		expect((await run(file, '--lyer', 'x', '--lang', 'en')).said).toMatch(/There is no option --lyer/);
+		expect((await run(file, '--lyer', 'x', '--lang', 'en')).said).toMatch(
+			/There is no option --lyer/
+		);
 		expect((await run(file, '--layer', 'x')).code).toBe(0);
 	});
 

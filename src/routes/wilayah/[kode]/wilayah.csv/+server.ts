@@ -31,7 +31,7 @@ export const GET: RequestHandler = async ({ params }) => {
 			bounds?.[1] ?? null,
 			figure.unit,
 			figure.state,
-			computed?.demo && figure.sourceId === 'demo' ? 'demo' : '',
+			computed?.demo && figure.sourceId === computed.sourceId ? 'demo' : '',
 			figure.certainty,
 			figure.flag,
 			figure.sourceId,
