@@ -1,6 +1,7 @@
-import { dimensionValueLabel, measureLabel } from '$lib/i18n/measure-words';
+import { dimensionLabel, dimensionValueLabel, measureLabel } from '$lib/i18n/measure-words';
+import { m } from '$lib/i18n/paraglide/messages';
 import { rateLabel } from '$lib/i18n/indicator-words';
-import { type BoundedFigure, type Locale, MARGIN, RATE_INDICATORS } from '$lib/model';
+import { type BoundedFigure, type Locale, MARGIN, RATE_INDICATORS, UNKNOWN } from '$lib/model';
 import { differ } from '$lib/model/statistics/interval';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
@@ -79,7 +80,11 @@ function named(row: RateRow, locale: Locale) {
 		.filter(({ value }) => value !== MARGIN);
 	return {
 		label: values
-			.map(({ dimension, value }) => dimensionValueLabel(dimension, value, locale))
+			.map(({ dimension, value }) =>
+				value === UNKNOWN
+					? m.filter_unknown({ group: dimensionLabel(dimension, locale) }, { locale })
+					: dimensionValueLabel(dimension, value, locale)
+			)
 			.join(', '),
 		key: values.map(({ dimension, value }) => `${dimension}=${value}`).join('|')
 	};
