@@ -1,4 +1,5 @@
 import type { Asking, ExtractContext } from '$lib/answer/context';
+import type { ChartSource } from '$lib/chart/model';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Locale, NATION, isListPlace, listPlace, placeLevel, provinceOf } from '$lib/model';
@@ -49,6 +50,20 @@ export async function extractPage(names: Catalogue, locale: Locale): Promise<Ext
 	};
 }
 
+/** An extract as a chart's source line names it. */
+export function extractSource(
+	{ id, kind, period, publisher }: ComputedManifest,
+	locale: Locale
+): ChartSource {
+	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
+	return {
+		id,
+		publisher: kind === 'demo' ? m.answer_source_demo() : publisher || m.protection_office(),
+		title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }),
+		date: ''
+	};
+}
+
 /** Asks the page's extract, while pages are prerendered. */
 export async function askingOf({ context }: ExtractPage, locale: Locale): Promise<Asking> {
 	return {
@@ -73,14 +88,13 @@ async function contextOf(
 	names: Catalogue,
 	locale: Locale
 ): Promise<ExtractContext> {
-	const { id, kind, period, parts, publisher } = manifest;
+	const { id, period, parts } = manifest;
 	const cell = lastMonthOf(manifest);
 	// Asked of the extract, so that it is attached before the page's own questions.
 	const rows = await askSite(counts(id, cell.period.start, [withLists('pkh')]), id);
 	const lists = new Map(
 		(await askSite(priorityLists(locale))).map(({ id: list, name }) => [listPlace(list), name])
 	);
-	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
 	return {
 		extract: id,
 		cell,
@@ -93,12 +107,7 @@ async function contextOf(
 		),
 		lists: Object.fromEntries(manifest.lists.map(({ region, members }) => [region, members])),
 		parts: parts.map(({ region }) => region),
-		source: {
-			id,
-			publisher: kind === 'demo' ? m.answer_source_demo() : publisher || m.protection_office(),
-			title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }),
-			date: ''
-		}
+		source: extractSource(manifest, locale)
 	};
 }
 

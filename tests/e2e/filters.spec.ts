@@ -41,9 +41,16 @@ test('a mark that is chosen filters the page, and what is filtered goes along to
 		'tidak dipakai di halaman ini'
 	);
 	await page.locator(SETTLED).waitFor();
+	await page.getByRole('button', { name: 'Hapus saringan 32.05' }).click();
+	await page.getByRole('button', { name: 'Hapus saringan 32.06' }).click();
+	await page.locator('.answer figure:has(#decile-title) .box').focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.answer section').first()).toContainText('; desil 1');
+	expect(new URL(page.url()).search).toBe('?program=kjmis&desil=1');
 	await page.getByRole('navigation').getByRole('link', { name: 'Cakupan' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Di mana bantuan sampai?');
-	expect(new URL(page.url()).search).toBe('?wilayah=32.05,32.06&program=kjmis');
+	expect(new URL(page.url()).search).toBe('?program=kjmis&desil=1');
 	await page.goBack();
 	await expect(chips).toContainText('KJMIS');
 });

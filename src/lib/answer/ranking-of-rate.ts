@@ -3,13 +3,14 @@ import type { ChartModel } from '$lib/chart/model';
 import { formatNumber } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { BoundedFigure, Locale, RateIndicatorId } from '$lib/model';
+import type { Locale, RateIndicatorId } from '$lib/model';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { type RankRange, rankRanges } from '$lib/model/statistics/ranks';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { type Chosen, subtitleOf } from './chosen';
 import type { Asking } from './context';
 import type { DistrictRate, DistrictRates } from './rate-by-district';
+import { rateOrWhyNot } from './rate-or-why-not';
 
 /** All ranges of ranks hold together with this level. */
 const LEVEL = 0.95;
@@ -49,19 +50,6 @@ function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | 
 			return rateInterval({ part: part.value, whole: whole.value }, level, variance);
 		})
 	);
-}
-
-/** The rate, or a figure without a value whose state says why there is none. */
-function rateOrWhyNot({ part, whole, rate }: Omit<DistrictRate, 'label'>): BoundedFigure {
-	if (rate) return rate;
-	const state = whole.value === null ? whole.state : part.value === null ? part.state : 'withheld';
-	return {
-		...(whole.value === null ? whole : part),
-		value: null,
-		bounds: null,
-		unit: 'percent',
-		state
-	};
 }
 
 function title(

@@ -4,7 +4,7 @@ import type { PlaceCode } from '$lib/model';
 
 /** What the page of comparison knows before any question. Plain data. */
 export interface CompareContext extends ExtractContext {
-	/** Districts like each one, by its code: nearest in the poverty rate, and in the number of the poor. */
+	/** The district most like each one, by its code: in the poverty rate, and in its PKH recipients. */
 	peers: Record<PlaceCode, Peers>;
 	/** The poverty figures that they were chosen by. */
 	likeness: { year: number; source: Pick<ChartSource, 'id' | 'publisher'> } | null;
@@ -13,6 +13,6 @@ export interface CompareContext extends ExtractContext {
 }
 
 export interface Peers {
-	rate: readonly PlaceCode[];
-	number: readonly PlaceCode[];
+	rate: PlaceCode | null;
+	number: PlaceCode | null;
 }

@@ -10,12 +10,9 @@ export interface ComparedPlace {
 	why: string;
 }
 
-/** So many districts like it stand beside a district, of each kind. */
-const PEERS = 1;
-
 /**
  * The places that are compared: those that the reader chose; beside a single one its province, the
- * nation, and the district that is most like it in the poverty rate and in the number of the poor.
+ * nation, and the district that is most like it in the poverty rate and in the number of PKH recipients.
  */
 export function comparedPlaces(
 	chosen: readonly PlaceCode[],
@@ -38,12 +35,8 @@ export function comparedPlaces(
 			? [named(provinceOf(one), m.compare_why_province({}, at))]
 			: []),
 		...(one === NATION ? [] : [named(NATION, m.compare_why_nation({}, at))]),
-		...(peers?.rate ?? [])
-			.slice(0, PEERS)
-			.map((code) => named(code, m.compare_why_rate({ year }, at))),
-		...(peers?.number ?? [])
-			.slice(0, PEERS)
-			.map((code) => named(code, m.compare_why_number({ year }, at)))
+		...(peers?.rate ? [named(peers.rate, m.compare_why_rate({ year }, at))] : []),
+		...(peers?.number ? [named(peers.number, m.compare_why_number({}, at))] : [])
 	];
 	const known = beside.filter(({ code }) => context.names[code] !== undefined);
 	const first = new Map(known.map((place) => [place.code, place]));

@@ -1,5 +1,6 @@
 import { type Chosen, cellContext, cubeOf } from '$lib/answer/chosen';
 import { type Asking, holderOf } from '$lib/answer/context';
+import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import {
 	type BoundedFigure,
@@ -53,25 +54,13 @@ export async function rateOverTime(
 	const rows = await ask(engine, question, options);
 	return rows.map((row) => {
 		const cell = cellContext(row.start, chosen, context);
-		const rate = rateFigure(row.part, row.whole, cell);
-		return {
-			row,
-			figure: rate ?? without(row, cellFigure(row.part, cell), cellFigure(row.whole, cell))
-		};
+		const figure = rateOrWhyNot({
+			part: cellFigure(row.part, cell),
+			whole: cellFigure(row.whole, cell),
+			rate: rateFigure(row.part, row.whole, cell)
+		});
+		return { row, figure };
 	});
-}
-
-/** A figure without a value in the place of a rate that is not made, with the reason as its state. */
-function without(row: RateRow, part: BoundedFigure, whole: BoundedFigure): BoundedFigure {
-	const state = whole.value === null ? whole.state : part.value === null ? part.state : 'withheld';
-	return {
-		...part,
-		indicator: `${row.part.measure}_of_${row.whole.measure}`,
-		unit: 'percent',
-		value: null,
-		bounds: null,
-		state
-	};
 }
 
 /** A rate of the compared places in the chosen period, and whether they differ clearly. */

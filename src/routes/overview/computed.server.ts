@@ -1,7 +1,6 @@
 import { buildTiles } from '$lib/chart/build/tiles';
-import { formatDate, formatNumber, formatPeriod } from '$lib/i18n/format';
+import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
-import { m } from '$lib/i18n/paraglide/messages';
 import { NATION, dayOfMonth, listPlace, monthPeriod, parseMonth, provinceOf } from '$lib/model';
 import { type CellContext, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
 import type { ComputedManifest } from '$lib/protect/manifest';
@@ -13,6 +12,7 @@ import { regions } from '$lib/query/regions';
 import type { Catalogue } from '../catalogue.server';
 import { reportsOf } from '../data/reports';
 import { askSite } from '../dataset.server';
+import { extractSource } from '../extract.server';
 import { computedRows } from './computed-rows.server';
 import type { OverviewContext } from './context';
 import { freshnessOf } from './freshness';
@@ -98,7 +98,7 @@ async function contextOf(
 	reports: readonly ReportRow[],
 	names: Catalogue
 ): Promise<OverviewContext> {
-	const { id, kind, period, publisher } = manifest;
+	const { id, period } = manifest;
 	const locale = getLocale();
 	const all = await askSite(regions());
 	const lists = await askSite(priorityLists(locale));
@@ -108,7 +108,6 @@ async function contextOf(
 		...manifest.regencies.map(provinceOf),
 		...manifest.lists.map(({ region }) => region)
 	]);
-	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
 	return {
 		extract: id,
 		cell: lastMonthOf(manifest),
@@ -133,12 +132,7 @@ async function contextOf(
 			all.filter(({ level }) => level === 'province').map(({ code, name }) => [code, name])
 		),
 		received: receivedIn(manifest, reports),
-		source: {
-			id,
-			publisher: kind === 'demo' ? m.answer_source_demo() : publisher || m.protection_office(),
-			title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }),
-			date: ''
-		}
+		source: extractSource(manifest, locale)
 	};
 }
 

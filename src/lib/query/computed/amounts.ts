@@ -6,6 +6,7 @@ import { known, oneOf } from '../figures';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountAsked, CountRow } from './counts';
+import { REACH_RANK, reachWord } from './reach';
 
 /** Cubes with rupiah beside the people. */
 export type AmountCube = 'k1' | 'k2' | 'k4';
@@ -71,7 +72,7 @@ grp(nth, decile) AS (VALUES ${deciles.map(() => '(?::INTEGER, ?::VARCHAR)').join
 needed(list) AS (VALUES ${amount.lists.map(() => '(?::VARCHAR)').join(', ')}),
 told AS (
 	SELECT region::VARCHAR AS region, list::VARCHAR AS list, ${month} AS start,
-		max(CASE state::VARCHAR WHEN 'received' THEN 0 WHEN 'late' THEN 1 ELSE 2 END) AS worst
+		max(${REACH_RANK}) AS worst
 	FROM ${schema}.reporting GROUP BY ALL
 ),
 reach AS (
@@ -87,7 +88,7 @@ cell AS (
 	FROM ${holder}.${cube} WHERE measure::VARCHAR = ?::VARCHAR ${others}
 )
 SELECT reach.region, reach.start::VARCHAR AS start, grp.decile, cell.pub, cell.rupiah,
-	CASE worst WHEN 0 THEN 'received' WHEN 1 THEN 'late' ELSE 'not_received' END AS reach
+	${reachWord('worst')} AS reach
 FROM reach CROSS JOIN grp
 LEFT JOIN cell ON cell.region = reach.region AND cell.start = reach.start
 	AND cell.decile = grp.decile

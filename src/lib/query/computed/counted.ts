@@ -16,6 +16,7 @@ import { known, oneOf } from '../figures';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountAsked, CountRow } from './counts';
+import { REACH_RANK, reachWord } from './reach';
 
 /** What counts may be told apart by, and the values of each but its margin. */
 const GROUPS = { decile: DECILES, sex: SEXES, age: AGE_BANDS } as const;
@@ -106,7 +107,7 @@ wanted(nth, measure) AS (VALUES ${counts.map(() => '(?::INTEGER, ?::VARCHAR)').j
 needed(measure, list) AS (VALUES ${lists.map(() => '(?::VARCHAR, ?::VARCHAR)').join(', ')}),
 told AS (
 	SELECT region::VARCHAR AS region, list::VARCHAR AS list, ${month} AS start,
-		max(CASE state::VARCHAR WHEN 'received' THEN 0 WHEN 'late' THEN 1 ELSE 2 END) AS worst
+		max(${REACH_RANK}) AS worst
 	FROM ${schema}.reporting GROUP BY ALL
 ),
 reach AS (
@@ -122,7 +123,7 @@ cell AS (
 	FROM ${holder}.${cube} WHERE ${inWordList('measure')}
 )
 SELECT place.region, span.start::VARCHAR AS start, grp.decile, grp.sex, grp.age, wanted.measure, cell.pub,
-	CASE reach.worst WHEN 0 THEN 'received' WHEN 1 THEN 'late' ELSE 'not_received' END AS reach
+	${reachWord('reach.worst')} AS reach
 FROM place CROSS JOIN span CROSS JOIN grp CROSS JOIN wanted
 JOIN reach ON reach.region = place.region AND reach.start = span.start
 	AND reach.measure = wanted.measure

@@ -3,6 +3,7 @@ import { type ListKind, REPORTING, type Reporting } from '$lib/model/lists';
 import { readRows } from '../cells';
 import { known, oneOf } from '../figures';
 import type { Question } from '../question';
+import { reachWord } from './reach';
 
 /** What is counted of which place, and whether the lists that it needs had come. */
 export interface CountRow {
@@ -47,7 +48,7 @@ reach AS (
 	GROUP BY place.region, asked.measure
 )
 SELECT reach.region, reach.measure, cell.pub,
-	CASE worst WHEN 0 THEN 'received' WHEN 1 THEN 'late' ELSE 'not_received' END AS reach
+	${reachWord('worst')} AS reach
 FROM reach
 LEFT JOIN ${schema}.k1 cell ON cell.region::VARCHAR = reach.region
 	AND cell.measure::VARCHAR = reach.measure AND cell.month = ?::DATE

@@ -1,9 +1,8 @@
-import { formatDate } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
-import { m } from '$lib/i18n/paraglide/messages';
 import { lastMonthOf } from '$lib/protect/cell-figure';
 import { cooperatives } from '$lib/query/computed/cooperatives';
 import { askSite, computedExtracts } from '../../dataset.server';
+import { extractSource } from '../../extract.server';
 import { activeBars, activeOverTime } from './active-charts';
 import type { Cooperative } from './cooperative';
 import { membersByCooperative, numberOf } from './members';
@@ -17,7 +16,7 @@ export async function membersOf(published: readonly Cooperative[], place: string
 	const locale = getLocale();
 	const [manifest] = computedExtracts();
 	if (!manifest) return null;
-	const { id, kind, period, protection, publisher } = manifest;
+	const { id, kind, period, protection } = manifest;
 	const context = lastMonthOf(manifest);
 	const rows = await askSite(
 		cooperatives(id, {
@@ -33,16 +32,10 @@ export async function membersOf(published: readonly Cooperative[], place: string
 		return { ...one, name, short: name.replace(/^Koperasi Konsumen /, '') };
 	});
 	if (named.length === 0) return null;
-	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
 	const frame = {
 		locale,
 		base: protection.base,
-		source: {
-			id,
-			publisher: kind === 'demo' ? m.answer_source_demo() : publisher || m.protection_office(),
-			title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }),
-			date: ''
-		}
+		source: extractSource(manifest, locale)
 	};
 	return {
 		kind,
