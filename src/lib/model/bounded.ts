@@ -9,6 +9,8 @@ export interface BoundedFigure extends Figure {
 	bounds: readonly [number, number] | null;
 	/** A list of a part of the place had not come: the figure says less than it will. */
 	incomplete: boolean;
+	/** Of whom, where not of all: `decile=3`, `sex=female|age=25-44`. */
+	group?: string;
 }
 
 /** The bounds that a figure carries; null of one that has none to carry. */

@@ -1,4 +1,5 @@
 import {
+	MARGIN,
 	monthPeriod,
 	type BoundedFigure,
 	type Figure,
@@ -17,6 +18,10 @@ export interface CountedCell {
 	published: number | null;
 	/** The worst of the lists that the measure needs. */
 	reach: Reporting;
+	/** Of whom; a margin or nothing where all are meant. */
+	decile?: string;
+	sex?: string;
+	age?: string;
 }
 
 /** What is the same of all figures of one extract and month. */
@@ -59,7 +64,7 @@ export function rateFigure(
 	const rate = rateOf(part.published, whole.published, context.protection);
 	if (rate.kind === 'none') return null;
 	const shared = {
-		...base({ region: part.region, measure: `${part.measure}_of_${whole.measure}` }, context),
+		...base({ ...part, measure: `${part.measure}_of_${whole.measure}` }, context),
 		unit: 'percent' as const,
 		incomplete: part.reach !== 'received'
 	};
@@ -69,9 +74,26 @@ export function rateFigure(
 	return { ...shared, value: 100 * rate.share, state: context.kind, bounds };
 }
 
-function base({ region, measure }: Pick<CountedCell, 'region' | 'measure'>, context: CellContext) {
-	const { period, sourceId } = context;
-	return { indicator: measure, region, period, sourceId, certainty: 'high', flag: null } as const;
+function base(cell: CountedCell, { period, sourceId }: CellContext) {
+	const group = groupOf(cell);
+	return {
+		indicator: cell.measure,
+		region: cell.region,
+		period,
+		sourceId,
+		certainty: 'high',
+		flag: null,
+		...(group === '' ? {} : { group })
+	} as const;
+}
+
+function groupOf(cell: CountedCell): string {
+	return (['decile', 'sex', 'age'] as const)
+		.flatMap((name) => {
+			const value = cell[name] ?? MARGIN;
+			return value === MARGIN ? [] : [`${name}=${value}`];
+		})
+		.join('|');
 }
 
 function absence(reach: Reporting): FigureState {

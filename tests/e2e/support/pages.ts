@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { SITE } from '../../../data/site/build';
 import { LOCALES, type Locale } from '$lib/model/locale';
 
 /** Every page, by its Indonesian path. A new page stands here, and all generic tests walk it. */
@@ -47,4 +50,14 @@ export const VIEWPORTS = {
 export function isOtherProfile(address: string): boolean {
 	const profile = /^(\/en)?\/wilayah\/\d\d(\.\d\d)?\//.test(address);
 	return profile && SITE_PAGES.every((page) => page.address !== address);
+}
+
+/** Addresses of all profiles, in both languages. */
+export function builtProfiles(): readonly string[] {
+	return LOCALES.flatMap((locale) => {
+		const folder = inLocale('/wilayah/', locale);
+		return readdirSync(path.join(SITE, folder))
+			.filter((name) => /^\d\d(\.\d\d)?$/.test(name))
+			.map((code) => `${folder}${code}/`);
+	});
 }

@@ -1,7 +1,7 @@
 import type { AgeBand, Decile, Sex } from '$lib/model/dimension';
 import type { Question } from '../question';
-import { type CellsAsked, counted } from './counted';
-import type { CountAsked, CountRow } from './counts';
+import { type CellsAsked, type CountedRow, counted } from './counted';
+import type { CountAsked } from './counts';
 
 export interface RatesAsked extends CellsAsked {
 	part: CountAsked;
@@ -16,8 +16,8 @@ export interface RateRow {
 	decile: Decile;
 	sex: Sex;
 	age: AgeBand;
-	part: CountRow;
-	whole: CountRow;
+	part: CountedRow;
+	whole: CountedRow;
 }
 
 /**
@@ -37,12 +37,8 @@ export function rates(extract: string, { part, whole, ...asked }: RatesAsked): Q
 				const next = rows[index + 1];
 				if (index % 2 === 1 || !next) return [];
 				const { region, start, decile, sex, age } = row;
-				return [{ region, start, decile, sex, age, part: count(row), whole: count(next) }];
+				return [{ region, start, decile, sex, age, part: row, whole: next }];
 			});
 		}
 	};
-}
-
-function count({ region, measure, published, reach }: CountRow): CountRow {
-	return { region, measure, published, reach };
 }
