@@ -2,23 +2,27 @@ import { attribute, elements, fetchPage, idsIn, textOf, type SentPage } from './
 import { inLocale, isOtherProfile, SITE_PAGES } from './support/pages';
 import { expect, test } from './support/test';
 
-for (const { path, locale, address } of SITE_PAGES)
-	test(`${address} is one page in one language, with one heading and a title`, async ({
-		request
-	}) => {
+test('every page is one page in one language, with one heading and a title', async ({
+	request
+}) => {
+	for (const { path, locale, address } of SITE_PAGES) {
 		const { status, document } = await fetchPage(request, address);
-		expect(status).toBe(200);
+		expect(status, address).toBe(200);
 		expect(elements(document, 'html').map((html) => attribute(html, 'lang'))).toEqual([locale]);
 		const headings = elements(document, 'h1').map(textOf);
-		expect(headings).toHaveLength(1);
+		expect(headings, address).toHaveLength(1);
 		expect(headings[0]).not.toBe('');
 		const titles = elements(document, 'title').filter(
 			({ parent }) => parent?.type === 'tag' && parent.name === 'head'
 		);
-		expect(titles.map(textOf).filter((title) => title !== '')).toHaveLength(1);
+		expect(
+			titles.map(textOf).filter((title) => title !== ''),
+			address
+		).toHaveLength(1);
 		const other = inLocale(path, locale === 'id' ? 'en' : 'id');
 		expect(elements(document, 'a').map((link) => attribute(link, 'href'))).toContain(other);
-	});
+	}
+});
 
 test('no two pages of a language share a title', async ({ request }) => {
 	const titles = await Promise.all(

@@ -126,18 +126,15 @@ function counted(
 	whole: number,
 	reach: Reporting = 'received'
 ): RateRow {
+	const all = { region, start: '2025-12-01', decile: '*', sex: '*', age: '*' } as const;
 	const cell = (measure: string, published: number | null, state: Reporting) => ({
-		region,
+		...all,
 		measure,
 		published,
 		reach: state
 	});
 	return {
-		region,
-		start: '2025-12-01',
-		decile: '*',
-		sex: '*',
-		age: '*',
+		...all,
 		part: cell('kmp_pkh', part, reach),
 		whole: cell('pkh', whole, 'received')
 	};
