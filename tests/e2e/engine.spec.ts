@@ -164,3 +164,122 @@ test('a dataset that is not what the manifest says is refused by name', async ({
 	).toBe('extract_changed');
 	expect((await attach()).problem).toBeNull();
 });
+
+test('what a reader writes reaches no network, no file and no setting, and changes no dataset', async ({
+	enginePage
+}) => {
+	const attached = () =>
+		enginePage.evaluate(async () => {
+			const workbench = await window.enginePage.workbench();
+			await workbench.attach({ id: 'published', base: '/extract/published/' });
+			await workbench.addFile('a.csv', new TextEncoder().encode('k,v\n1,2\n'), [
+				"CREATE VIEW berkas.a AS FROM read_csv('berkas/a.csv')"
+			]);
+		});
+	await attached();
+	const asked: string[] = [];
+	enginePage.context().on('request', (request) => asked.push(request.url()));
+	const write = (sql: string) => enginePage.evaluate((text) => window.enginePage.write(text), sql);
+	const away = 'http://localhost:9/x';
+	for (const sql of [
+		`ATTACH '${away}.duckdb'`,
+		`COPY (FROM published.figure) TO 'x.csv'`,
+		`COPY (FROM published.figure) TO 'berkas/x.csv'`,
+		'INSTALL httpfs',
+		'LOAD httpfs',
+		'PRAGMA database_list',
+		'SET enable_external_access = true',
+		'DETACH published',
+		'/* /* */ SELECT 1 */ DETACH published',
+		'CREATE SECRET (TYPE s3)'
+	]) {
+		expect((await write(sql)).problem, sql).toMatchObject({ kind: 'refused' });
+		if (!/^(ATTACH|COPY .*'x|LOAD|SET)/.test(sql)) continue;
+		// The lock holds by itself too, without the look at the words.
+		const locked = await enginePage.evaluate(
+			(text) =>
+				window.enginePage
+					.workbench()
+					.then((workbench) => workbench.query(text))
+					.then(
+						() => 'run',
+						(error: { problem?: { kind: string } }) => error.problem?.kind
+					),
+			sql
+		);
+		expect(locked, sql).toBe('bad_sql');
+	}
+	for (const sql of [
+		`FROM read_csv('${away}.csv')`,
+		`FROM '${away}.csv'`,
+		`FROM sniff_csv('${away}.csv')`,
+		"FROM glob('*')",
+		"FROM read_csv('*.csv')",
+		"FROM read_text('/etc/passwd')",
+		"FROM read_csv('berkas/../x.csv')",
+		"FROM read_csv('opfs://x.csv')",
+		`CREATE VIEW far AS FROM read_csv('${away}.csv')`,
+		'DELETE FROM published.figure',
+		'DROP TABLE published.figure',
+		'CREATE TABLE published.own (a INT)'
+	])
+		expect((await write(sql)).problem, sql).toMatchObject({ kind: 'bad_sql' });
+	const open = await enginePage
+		.workers()[0]
+		?.evaluate(() =>
+			[
+				'fetch',
+				'XMLHttpRequest',
+				'WebSocket',
+				'EventSource',
+				'importScripts',
+				'caches',
+				'indexedDB'
+			]
+				.filter((name) => Reflect.get(globalThis, name) !== undefined)
+				.concat(navigator.storage === undefined ? [] : ['OPFS'])
+		);
+	expect(open).toEqual([]);
+	expect(asked).toEqual([]);
+	const own = await write(
+		'CREATE TABLE own AS FROM berkas.a; SELECT v, (SELECT count(*) > 0 FROM published.figure) FROM own'
+	);
+	expect(own).toMatchObject({ rows: [['2', 'true']], problem: null });
+});
+
+test('a query of a reader ends at once, at its limit, or with its worker, and the next one runs', async ({
+	enginePage
+}) => {
+	const write = (sql: string, abortAfter?: number) =>
+		enginePage.evaluate(([text, after]) => window.enginePage.write(text, after), [
+			sql,
+			abortAfter
+		] as const);
+	const limits = (change: Partial<{ memory: number; seconds: number; rows: number }>) =>
+		enginePage.evaluate(async (changed) => {
+			const workbench = await window.enginePage.workbench();
+			await workbench.setLimits({ ...workbench.limits, ...changed });
+		}, change);
+	const LONG = 'SELECT sum(sqrt(a.range) * sin(b.range)) FROM range(60000) a, range(40000) b';
+	await enginePage.evaluate(async () => {
+		const workbench = await window.enginePage.workbench();
+		await workbench.addFile('a.csv', new File(['k,v\n1,2\n'], 'a.csv'), [
+			"CREATE VIEW berkas.a AS FROM read_csv('berkas/a.csv')"
+		]);
+	});
+	const cancelled = await write(LONG, 500);
+	expect(cancelled.problem).toEqual({ kind: 'aborted' });
+	expect(cancelled.milliseconds).toBeLessThan(1500);
+	await limits({ seconds: 1, rows: 5 });
+	expect((await write(LONG)).problem).toEqual({ kind: 'time_limit', seconds: 1 });
+	const many = await write('SELECT * FROM range(1000000)');
+	expect(many).toMatchObject({ more: true, rows: [['0'], ['1'], ['2'], ['3'], ['4']] });
+	await limits({ seconds: 60, memory: 64 });
+	const huge = "CREATE TABLE huge AS SELECT repeat('x', 1000) || range AS t FROM range(500000)";
+	expect((await write(huge)).problem).toEqual({ kind: 'out_of_memory' });
+	const slow = write(LONG);
+	await enginePage.waitForTimeout(500);
+	await kill(enginePage);
+	expect((await slow).problem).toEqual({ kind: 'worker_lost' });
+	expect(await write('FROM berkas.a')).toMatchObject({ rows: [['1', '2']], problem: null });
+});

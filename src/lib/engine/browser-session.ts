@@ -1,25 +1,38 @@
-import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm';
+import {
+	AsyncDuckDB,
+	type DuckDBQueryConfig,
+	VoidLogger,
+	getPlatformFeatures
+} from '@duckdb/duckdb-wasm';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Table } from 'apache-arrow';
 import { SILENCE_LIMIT, hasLocks, startWorker } from './browser-worker';
 import type { Progress, SqlValue } from './engine';
 import { EngineError, fromDuckDB } from './errors';
+import { literal } from './quote';
 import { schemaName } from './schema-name';
 import { WASM_BYTES } from './wasm-bytes';
 
 /** Datasets are buffers registered under this name; DuckDB opens nothing else. */
-const FOLDER = 'datasets/';
+export const DATASETS = 'datasets/';
 
-/** Order matters: after the last two, neither a file elsewhere nor these settings can be reached. */
-const SETTINGS = [
-	'SET autoload_known_extensions = false',
-	'SET autoinstall_known_extensions = false',
-	"SET memory_limit = '1GB'",
-	"SET temp_directory = ''",
-	`SET allowed_directories = ['${FOLDER}']`,
-	'SET enable_external_access = false',
-	'SET lock_configuration = true'
-];
+/**
+ * How DuckDB is shut in. Order matters: after the last two, neither a file elsewhere nor these settings
+ * can be reached.
+ * @param memory megabytes that a query may take
+ * @param folders prefixes of the names under which files may be registered and read
+ */
+export function lockedSettings(memory: number, folders: readonly string[]): string[] {
+	return [
+		'SET autoload_known_extensions = false',
+		'SET autoinstall_known_extensions = false',
+		`SET memory_limit = '${memory}MB'`,
+		"SET temp_directory = ''",
+		`SET allowed_directories = [${folders.map(literal).join(', ')}]`,
+		'SET enable_external_access = false',
+		'SET lock_configuration = true'
+	];
+}
 
 /** One life of the worker. */
 export interface Session {
@@ -29,11 +42,25 @@ export interface Session {
 	end(): void;
 }
 
+/** A session with what it is made of, for those who ask for more than one answer at a time. */
+export interface OpenSession extends Session {
+	worker: Worker;
+	database: AsyncDuckDB;
+	connection: Connection;
+	/** The promise, or `worker_lost` where the worker dies first. */
+	alive<T>(work: Promise<T>): Promise<T>;
+}
+
 /**
  * Starts DuckDB in a worker.
+ * @param settings statements that are run before anything else
  * @throws EngineError `unsupported_browser`, `offline`, `missing_file`, `out_of_memory`, `worker_lost`
  */
-export async function startSession(onProgress: (progress: Progress) => void): Promise<Session> {
+export async function startSession(
+	onProgress: (progress: Progress) => void,
+	settings: readonly string[] = lockedSettings(1000, [DATASETS]),
+	conversions: DuckDBQueryConfig = {}
+): Promise<OpenSession> {
 	const features = typeof WebAssembly === 'object' ? await getPlatformFeatures() : null;
 	if (!features?.wasmExceptions) {
 		const detail = 'WebAssembly with exception handling';
@@ -53,13 +80,17 @@ export async function startSession(onProgress: (progress: Progress) => void): Pr
 		report({ bytesLoaded: WASM_BYTES });
 		started();
 		worker.postMessage({ type: 'SEAL' });
-		await alive(database.open({ query: { castBigIntToDouble: false } }));
+		await alive(database.open({ query: { castBigIntToDouble: false, ...conversions } }));
 		const connection = await alive(database.connect());
-		for (const setting of SETTINGS) await alive(connection.query(setting));
+		for (const setting of settings) await alive(connection.query(setting));
 		return {
+			worker,
+			database,
+			connection,
+			alive,
 			run: (sql, params) => withLimit(alive(runOn(connection, sql, params)), end),
 			async attach(id, bytes) {
-				const name = `${FOLDER}${id}.duckdb`;
+				const name = `${DATASETS}${id}.duckdb`;
 				await alive(database.registerFileBuffer(name, bytes));
 				const attach = `ATTACH IF NOT EXISTS '${name}' AS ${schemaName(id)} (READ_ONLY)`;
 				await alive(connection.query(attach)).catch((cause: unknown) => {
@@ -89,8 +120,13 @@ async function runOn(
 			await statement.close();
 		}
 	} catch (cause) {
-		throw isBroken(cause) ? new EngineError(brokenBy(cause), { cause }) : fromDuckDB(cause);
+		throw fromStatement(cause);
 	}
+}
+
+/** What a statement threw, as one of ours. */
+export function fromStatement(cause: unknown): EngineError {
+	return isBroken(cause) ? new EngineError(brokenBy(cause), { cause }) : fromDuckDB(cause);
 }
 
 /** A trap inside the program, after which nothing it says can be trusted. */

@@ -30,9 +30,49 @@ async function hold(lock: string): Promise<void> {
 	});
 }
 
-/** DuckDB opens `http` addresses by itself, and the page's policy does not reach a worker. */
+/**
+ * All that can carry something out of a worker, or keep it beyond its life. DuckDB opens `http`
+ * addresses by itself, and the page's policy does not reach a worker.
+ */
+const WAYS_OUT = [
+	'fetch',
+	'XMLHttpRequest',
+	'WebSocket',
+	'WebSocketStream',
+	'WebTransport',
+	'EventSource',
+	'importScripts',
+	'Worker',
+	'SharedWorker',
+	'BroadcastChannel',
+	'RTCPeerConnection',
+	'caches',
+	'cookieStore',
+	'indexedDB',
+	'webkitRequestFileSystem',
+	'webkitRequestFileSystemSync',
+	'webkitResolveLocalFileSystemURL',
+	'webkitResolveLocalFileSystemSyncURL'
+];
+const WAYS_OUT_OF_NAVIGATOR = [
+	'storage',
+	'storageBuckets',
+	'serviceWorker',
+	'sendBeacon',
+	'connection'
+];
+
+/** Shuts every way out, on the object and on what it inherits from. */
 function seal(): void {
-	for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts']) {
-		Object.defineProperty(globalThis, name, { value: undefined, configurable: false });
+	close(globalThis, WAYS_OUT);
+	close(globalThis.navigator, WAYS_OUT_OF_NAVIGATOR);
+}
+
+function close(from: object, names: readonly string[]): void {
+	for (let holder: object | null = from; holder; holder = Object.getPrototypeOf(holder)) {
+		for (const name of names) {
+			if (holder !== from && !Object.hasOwn(holder, name)) continue;
+			Object.defineProperty(holder, name, { value: undefined, configurable: false });
+		}
 	}
 }
