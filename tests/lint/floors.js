@@ -8,7 +8,7 @@ const MODEL = ['model'];
 const I18N = [...MODEL, 'i18n'];
 const ENGINE = [...I18N, 'engine'];
 const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists'];
-const PARTS = [...QUERY, 'ui', 'chart', 'state', 'export'];
+const PARTS = [...QUERY, 'ui', 'chart', 'grid', 'state', 'export'];
 const ALL = [...PARTS, 'answer', 'filter'];
 
 /** @type {Record<string, string[]>} */
@@ -22,6 +22,7 @@ export const MAY_IMPORT = {
 	lists: ENGINE,
 	ui: QUERY,
 	chart: QUERY,
+	grid: QUERY,
 	state: QUERY,
 	export: QUERY,
 	answer: PARTS,

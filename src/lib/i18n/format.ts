@@ -25,6 +25,10 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 export interface NumberOptions {
 	/** Fixed number of decimals; the unit's own where not given. */
 	decimals?: number;
+	/** As many decimals as the number has, up to this. */
+	upTo?: number;
+	/** A year or a code is written without marks of thousands. */
+	ungrouped?: boolean;
 	/** `1,2 jt` and `369 M` (miliar) in Indonesian, `1.2 million` in English. */
 	compact?: boolean;
 }
@@ -42,7 +46,8 @@ export function formatNumber(value: number, locale: Locale, options: NumberOptio
 	const decimals = options.decimals;
 	return numberFormat(locale, {
 		minimumFractionDigits: decimals ?? 0,
-		maximumFractionDigits: decimals ?? 2
+		maximumFractionDigits: decimals ?? options.upTo ?? 2,
+		...(options.ungrouped ? { useGrouping: false } : {})
 	}).format(value);
 }
 
