@@ -1,15 +1,22 @@
 /**
- * Rows as CSV (RFC 4180) that no spreadsheet takes for formulas: a text that begins with `=`, `+`,
- * `-`, `@`, a tab or a line end is led by an apostrophe. Numbers stay numbers, also negative ones; null is an
- * empty cell.
+ * Rows as CSV (RFC 4180) that no spreadsheet takes for formulas: see {@link harmlessText}. Numbers
+ * stay numbers, also negative ones; null is an empty cell.
  */
-export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
+export function csvText(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
 	return rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
 }
 
-function cell(value: string | number | null): string {
+/**
+ * A text that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@` or a control
+ * character is led by an apostrophe.
+ */
+export function harmlessText(text: string): string {
+	return /^[=+\-@\p{Cc}]/u.test(text) ? `'${text}` : text;
+}
+
+function cell(value: string | number | boolean | null): string {
 	if (value === null) return '';
-	if (typeof value === 'number') return String(value);
-	const harmless = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+	if (typeof value !== 'string') return String(value);
+	const harmless = harmlessText(value);
 	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
