@@ -15,11 +15,15 @@ const DECIMALS: Partial<Record<Unit, [number, number]>> = {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** With a minus that a line does not break after, and none before what rounds to zero. */
+function written(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
 	const key = locale + JSON.stringify(options);
 	let format = numbers.get(key);
-	if (!format) numbers.set(key, (format = new Intl.NumberFormat(TAG[locale], options)));
-	return format;
+	if (!format) {
+		format = new Intl.NumberFormat(TAG[locale], { ...options, signDisplay: 'negative' });
+		numbers.set(key, format);
+	}
+	return format.format(value).replace('-', '−');
 }
 
 export interface NumberOptions {
@@ -36,19 +40,17 @@ export interface NumberOptions {
 /** The number alone, as its language writes it: `1.234,5` or `1,234.5`. */
 export function formatNumber(value: number, locale: Locale, options: NumberOptions = {}): string {
 	if (options.compact)
-		return numberFormat(locale, {
+		return written(value, locale, {
 			notation: 'compact',
 			compactDisplay: locale === 'id' ? 'short' : 'long',
 			maximumFractionDigits: options.decimals ?? 1
-		})
-			.format(value)
-			.replace(/\u00a0/g, ' ');
+		}).replace(/\u00a0/g, ' ');
 	const decimals = options.decimals;
-	return numberFormat(locale, {
+	return written(value, locale, {
 		minimumFractionDigits: decimals ?? 0,
 		maximumFractionDigits: decimals ?? options.upTo ?? 2,
 		...(options.ungrouped ? { useGrouping: false } : {})
-	}).format(value);
+	});
 }
 
 /** The number as its unit is written, without the unit's name: `8,47%`, `Rp369 M`, `115.067`. */
@@ -61,10 +63,10 @@ export function formatAmount(
 	const [least, most] = DECIMALS[unit] ?? [0, 0];
 	const text = options.compact
 		? formatNumber(value, locale, { ...options, decimals: options.decimals ?? 2 })
-		: numberFormat(locale, {
+		: written(value, locale, {
 				minimumFractionDigits: options.decimals ?? (value === 0 ? 0 : least),
 				maximumFractionDigits: options.decimals ?? most
-			}).format(value);
+			});
 	if (unit === 'percent') return `${text}%`;
 	if (unit === 'rupiah' || unit === 'rupiah_per_month') return `Rp${text}`;
 	return text;

@@ -12,6 +12,11 @@ describe('numbers as Indonesians write them', () => {
 		expect(formatValue(115067, 'families', 'id')).toBe('115.067 keluarga');
 	});
 
+	test('a minus is a minus, and what rounds to zero has none', () => {
+		expect(formatNumber(-1234.5, 'id', { decimals: 1 })).toBe('−1.234,5');
+		expect(formatValue(-0.04, 'percent', 'en', { decimals: 1 })).toBe('0.0%');
+	});
+
 	test('rb, jt, M for miliar and T; never M for a million', () => {
 		expect(formatNumber(1200, 'id', { compact: true })).toBe('1,2 rb');
 		expect(formatNumber(1_200_000, 'id', { compact: true })).toBe('1,2 jt');
