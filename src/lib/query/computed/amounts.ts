@@ -1,12 +1,10 @@
 import { schemaName } from '$lib/engine/schema-name';
-import { DECILES, type Decile, MARGIN } from '$lib/model/dimension';
-import { REPORTING } from '$lib/model/lists';
+import { type Decile, MARGIN } from '$lib/model/dimension';
 import { readRows } from '../cells';
-import { known, oneOf } from '../figures';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountAsked, CountRow } from './counts';
-import { REACH_RANK, reachWord } from './reach';
+import { Told, toldSql } from './told';
 
 /** Cubes with rupiah beside the people. */
 export type AmountCube = 'k1' | 'k2' | 'k4';
@@ -53,64 +51,40 @@ export function amounts(extract: string, asked: AmountsAsked): Question<AmountRo
 		throw new RangeError(`cube ${cube} has not the deciles ${deciles.join(', ')}`);
 	if (cube !== 'k4' && (sex !== MARGIN || age !== MARGIN))
 		throw new RangeError(`cube ${cube} has no rupiah by sex or age`);
-	const schema = schemaName(extract);
 	const holder = schemaName(asked.file ?? extract);
 	const yearly = cube === 'k4';
-	// Not date_trunc: compared with a day, DuckDB 1.4.3 lets the first of January after it through.
-	const month = yearly ? 'make_date(year(month)::INTEGER, 1, 1)' : 'month';
-	const others = yearly ? `AND sex::VARCHAR = ?::VARCHAR AND age::VARCHAR = ?::VARCHAR` : '';
+	const start = yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month';
+	const others = yearly ? ` AND sex::VARCHAR = ?::VARCHAR AND age::VARCHAR = ?::VARCHAR` : '';
+	const regions = wordList(asked.regions);
 	return {
 		name: 'computed_amounts',
-		sql: `WITH place AS (
-	SELECT DISTINCT region::VARCHAR AS region FROM ${schema}.reporting WHERE ${inWordList('region')}
-),
-span AS (
-	SELECT DISTINCT ${month} AS start FROM ${schema}.reporting
-	WHERE ${month} BETWEEN ?::DATE AND ?::DATE
-),
-grp(nth, decile) AS (VALUES ${deciles.map(() => '(?::INTEGER, ?::VARCHAR)').join(', ')}),
-needed(list) AS (VALUES ${amount.lists.map(() => '(?::VARCHAR)').join(', ')}),
-told AS (
-	SELECT region::VARCHAR AS region, list::VARCHAR AS list, ${month} AS start,
-		max(${REACH_RANK}) AS worst
-	FROM ${schema}.reporting GROUP BY ALL
-),
-reach AS (
-	SELECT place.region, span.start, max(coalesce(told.worst, 2)) AS worst
-	FROM place CROSS JOIN span CROSS JOIN needed
-	LEFT JOIN told ON told.region = place.region AND told.list = needed.list
-		AND told.start = span.start
-	GROUP BY ALL
-),
-cell AS (
-	SELECT region::VARCHAR AS region, ${yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month'} AS start,
-		${cube === 'k1' ? `'${MARGIN}'` : 'decile::VARCHAR'} AS decile, pub, rupiah
-	FROM ${holder}.${cube} WHERE measure::VARCHAR = ?::VARCHAR ${others}
-)
-SELECT reach.region, reach.start::VARCHAR AS start, grp.decile, cell.pub, cell.rupiah,
-	${reachWord('worst')} AS reach
-FROM reach CROSS JOIN grp
-LEFT JOIN cell ON cell.region = reach.region AND cell.start = reach.start
-	AND cell.decile = grp.decile
-ORDER BY reach.region, reach.start, grp.nth`,
+		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, (${start})::VARCHAR AS start, measure::VARCHAR AS name,
+	${cube === 'k1' ? `'${MARGIN}'` : 'decile::VARCHAR'} AS decile, rupiah::BIGINT AS rupiah, pub::BIGINT AS pub
+FROM ${holder}.${cube}
+WHERE ${inWordList('region')} AND ${start} BETWEEN ?::DATE AND ?::DATE
+	AND measure::VARCHAR = ?::VARCHAR${others}
+UNION ALL
+${toldSql(schemaName(extract), inWordList('region'), yearly, `'' AS decile, NULL::BIGINT AS rupiah, `)}`,
 		params: [
-			wordList(asked.regions),
-			asked.from,
-			asked.until,
-			...deciles.flatMap((decile, nth) => [nth, decile]),
-			...amount.lists,
-			amount.measure,
-			...(yearly ? [sex, age] : [])
+			...[regions, asked.from, asked.until, amount.measure],
+			...(yearly ? [sex, age] : []),
+			...[regions, asked.from, asked.until]
 		],
-		read: (table) =>
-			readRows(table, (cells) => ({
-				region: cells.text('region'),
-				start: cells.text('start'),
-				decile: known(cells.text('decile'), oneOf(DECILES)),
-				measure: amount.measure,
-				published: cells.number('pub'),
-				rupiah: cells.number('rupiah'),
-				reach: known(cells.text('reach'), oneOf(REPORTING))
-			}))
+		read: (table) => {
+			const reports = new Told();
+			const published = new Map<string, Pick<AmountRow, 'published' | 'rupiah'>>();
+			readRows(table, (cells) => {
+				if (reports.take(cells)) return;
+				const key = ['region', 'start', 'decile'].map((column) => cells.text(column)).join('|');
+				published.set(key, { published: cells.number('pub'), rupiah: cells.number('rupiah') });
+			});
+			return reports.times.flatMap(({ region, start }) => {
+				const reach = reports.reach(region, start, amount.lists);
+				return deciles.map((decile): AmountRow => ({
+					...{ region, start, decile, measure: amount.measure, reach },
+					...(published.get([region, start, decile].join('|')) ?? { published: null, rupiah: null })
+				}));
+			});
+		}
 	};
 }

@@ -1,13 +1,12 @@
 import { schemaName } from '$lib/engine/schema-name';
 import { WAITING_BANDS, type WaitingBand } from '$lib/model/dimension';
-import { REPORTING } from '$lib/model/lists';
+import type { ListKind } from '$lib/model/lists';
 import type { PlaceCode } from '$lib/model/place';
 import { readRows } from '../cells';
-import { known, oneOf } from '../figures';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountRow } from './counts';
-import { REACH_RANK, reachWord } from './reach';
+import { Told, toldSql } from './told';
 
 export interface MovesAsked {
 	places: readonly PlaceCode[];
@@ -27,7 +26,7 @@ export interface MoveRow extends CountRow {
 }
 
 /** Without both, nobody is known to have stood on one step and then on another. */
-const LISTS = ['beneficiaries', 'activities'];
+const LISTS: readonly ListKind[] = ['beneficiaries', 'activities'];
 
 /**
  * Each move of each place and year in every waiting band, also where nothing is published. Only
@@ -39,55 +38,37 @@ export function moves(
 	extract: string,
 	{ places, from, until, measures, file = extract }: MovesAsked
 ): Question<MoveRow> {
-	const schema = schemaName(extract);
-	const values = (count: number) => Array.from({ length: count }, () => '(?::INTEGER, ?::VARCHAR)');
+	const regions = wordList(places);
+	const start = (year: number) => `${String(year)}-01-01`;
 	return {
 		name: 'computed_moves',
-		sql: `WITH place AS (
-	SELECT DISTINCT region::VARCHAR AS region FROM ${schema}.reporting WHERE ${inWordList('region')}
-),
-span AS (
-	SELECT DISTINCT year(month)::INTEGER AS year FROM ${schema}.reporting
-	WHERE year(month) BETWEEN ?::INTEGER AND ?::INTEGER
-),
-move(nth, measure) AS (VALUES ${values(measures.length).join(', ')}),
-band(nth, waiting) AS (VALUES ${values(WAITING_BANDS.length).join(', ')}),
-told AS (
-	SELECT region::VARCHAR AS region, year(month)::INTEGER AS year, list::VARCHAR AS list,
-		max(${REACH_RANK}) AS rank
-	FROM ${schema}.reporting GROUP BY ALL
-),
-reach AS (
-	SELECT place.region, span.year, max(coalesce(told.rank, 2)) AS rank
-	FROM place CROSS JOIN span CROSS JOIN (VALUES ${LISTS.map((list) => `('${list}')`).join(', ')}) AS needed(list)
-	LEFT JOIN told ON told.region = place.region AND told.year = span.year AND told.list = needed.list
-	GROUP BY ALL
-),
-cell AS (
-	SELECT region::VARCHAR AS region, year::INTEGER AS year, measure::VARCHAR AS measure,
-		waiting::VARCHAR AS waiting, pub
-	FROM ${schemaName(file)}.k5
-)
-SELECT reach.region, reach.year, move.measure, band.waiting, cell.pub, ${reachWord('reach.rank')} AS reach
-FROM reach CROSS JOIN move CROSS JOIN band
-LEFT JOIN cell ON cell.region = reach.region AND cell.year = reach.year
-	AND cell.measure = move.measure AND cell.waiting = band.waiting
-ORDER BY reach.region, reach.year, move.nth, band.nth`,
+		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, make_date(year::INTEGER, 1, 1)::VARCHAR AS start,
+	measure::VARCHAR AS name, waiting::VARCHAR AS waiting, pub::BIGINT AS pub
+FROM ${schemaName(file)}.k5
+WHERE ${inWordList('region')} AND year::INTEGER BETWEEN ?::INTEGER AND ?::INTEGER AND ${inWordList('measure')}
+UNION ALL
+${toldSql(schemaName(extract), inWordList('region'), true, `'' AS waiting, `)}`,
 		params: [
-			wordList(places),
-			from,
-			until,
-			...measures.flatMap((measure, nth) => [nth, measure]),
-			...WAITING_BANDS.flatMap((waiting, nth) => [nth, waiting])
+			...[regions, from, until, wordList(measures)],
+			...[regions, start(from), start(until)]
 		],
-		read: (table) =>
-			readRows(table, (cells) => ({
-				region: cells.text('region'),
-				year: cells.count('year'),
-				measure: cells.text('measure'),
-				waiting: known(cells.text('waiting'), oneOf(WAITING_BANDS)),
-				published: cells.number('pub'),
-				reach: known(cells.text('reach'), oneOf(REPORTING))
-			}))
+		read: (table) => {
+			const reports = new Told();
+			const published = new Map<string, number | null>();
+			readRows(table, (cells) => {
+				if (reports.take(cells)) return;
+				const key = ['region', 'start', 'name', 'waiting'].map((column) => cells.text(column));
+				published.set(key.join('|'), cells.number('pub'));
+			});
+			return reports.times.flatMap(({ region, start }) => {
+				const reach = reports.reach(region, start, LISTS);
+				return measures.flatMap((measure) =>
+					WAITING_BANDS.map((waiting): MoveRow => ({
+						...{ region, year: Number(start.slice(0, 4)), measure, waiting, reach },
+						published: published.get([region, start, measure, waiting].join('|')) ?? null
+					}))
+				);
+			});
+		}
 	};
 }

@@ -36,9 +36,14 @@ export function rates(extract: string, { part, whole, ...asked }: RatesAsked): Q
 			return rows.flatMap((row, index): RateRow[] => {
 				const next = rows[index + 1];
 				if (index % 2 === 1 || !next) return [];
-				const { region, start, decile, sex, age } = row;
-				return [{ region, start, decile, sex, age, part: row, whole: next }];
+				return [rateRow(row, next)];
 			});
 		}
 	};
+}
+
+/** Two counts of one place, period and group as a part and its whole. */
+export function rateRow(part: CountedRow, whole: CountedRow): RateRow {
+	const { region, start, decile, sex, age } = part;
+	return { region, start, decile, sex, age, part, whole };
 }

@@ -1,0 +1,44 @@
+import type { SqlValue } from '$lib/engine/engine';
+import type { RegionLevel } from '$lib/model/region';
+import { inWordList, wordList } from '../word-list';
+
+/** Places whose cells lie in one file, by the id under which it is attached. */
+export interface HeldPlaces {
+	file: string;
+	regions: readonly string[];
+}
+
+/** Which places: those of a level (of one province, where it is said), or these, in one file or several. */
+export type PlacesAsked =
+	| { level: RegionLevel | 'list'; within?: string | null }
+	| { regions: readonly string[] }
+	| { held: readonly HeldPlaces[] };
+
+const LEVELS: Readonly<Record<RegionLevel | 'list', string>> = {
+	nation: '00',
+	province: '__',
+	regency: '__.__',
+	list: 'list:%'
+};
+
+/** Which places, in SQL over `region`. */
+export function placesSql(places: PlacesAsked): { sql: string; params: SqlValue[] } {
+	if ('held' in places)
+		return placesSql({ regions: places.held.flatMap(({ regions }) => regions) });
+	if ('regions' in places) return { sql: inWordList('region'), params: [wordList(places.regions)] };
+	const { level, within = null } = places;
+	return {
+		sql: `region::VARCHAR LIKE ?::VARCHAR AND (?::VARCHAR = 'nation' OR region::VARCHAR <> '00')
+	AND (?::VARCHAR IS NULL OR left(region::VARCHAR, 2) = ?::VARCHAR)`,
+		params: [LEVELS[level], level, within, within]
+	};
+}
+
+/** Each file that is asked, with its places: none is told of from two files. */
+export function heldParts(
+	places: PlacesAsked,
+	file: string
+): { file: string; place: ReturnType<typeof placesSql> }[] {
+	if (!('held' in places)) return [{ file, place: placesSql(places) }];
+	return places.held.map((held) => ({ file: held.file, place: placesSql(held) }));
+}
