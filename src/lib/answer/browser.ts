@@ -7,12 +7,12 @@ import type { Asking, ExtractContext } from './context';
  * Asks an extract with DuckDB in the browser.
  * @throws EngineError where the engine or the extract cannot be had
  */
-export async function askingInBrowser(
-	context: ExtractContext,
+export async function askingInBrowser<Context extends ExtractContext>(
+	context: Context,
 	dataset: DatasetLocation,
 	locale: Locale,
 	options: AttachOptions
-): Promise<Asking> {
+): Promise<Asking & { context: Context }> {
 	const engine = await sharedEngine();
 	await engine.attach(dataset, options);
 	async function attachPart(part: string): Promise<string> {

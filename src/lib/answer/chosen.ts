@@ -13,7 +13,7 @@ import {
 } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
 import { cubeFor } from '$lib/protect/cube-for';
-import type { PlacesAsked, RateCube, RateDimension } from '$lib/query/computed/counted';
+import type { RateCube, RateDimension } from '$lib/query/computed/counted';
 import { type ChosenGroups, type Filters, GROUP_NAMES } from '$lib/state/filters';
 import { type Asking, type ExtractContext, nameOf } from './context';
 
@@ -66,11 +66,15 @@ export function cubeOf(chosen: Chosen, dimensions: readonly RateDimension[] = []
 	return typeof cube === 'string' && cube !== 'k5' ? cube : null;
 }
 
+/** Districts: those of a province or of the country, or these. */
+export type DistrictsAsked =
+	{ level: 'regency'; within: string | null } | { regions: readonly string[] };
+
 /** The districts that are compared where places are chosen: theirs, or those of the same province. */
 export function districtsBeside(
 	{ places }: Chosen,
 	{ lists }: ExtractContext
-): { asked: PlacesAsked; area: readonly PlaceCode[] } {
+): { asked: DistrictsAsked; area: readonly PlaceCode[] } {
 	const [place = NATION] = places;
 	if (places.length > 1) {
 		const regions = places.flatMap((one) => (isListPlace(one) ? (lists[one] ?? []) : [one]));

@@ -3,6 +3,7 @@ import type { Engine, QueryOptions } from '$lib/engine/engine';
 import { type Locale, type PlaceCode, isListPlace, placeLevel, provinceOf } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
 import type { RateCube } from '$lib/query/computed/counted';
+import type { HeldPlaces } from '$lib/query/computed/places-asked';
 
 /** What a page knows of an extract made from lists before any question. Plain data. */
 export interface ExtractContext {
@@ -43,6 +44,21 @@ export async function holderOf(place: PlaceCode, cube: RateCube, asking: Asking)
 	const part = partOf(place, cube);
 	const { context } = asking;
 	return part === null || !context.parts.includes(part) ? context.extract : asking.attachPart(part);
+}
+
+/** Places by the file in which their cells lie, each being attached, so that one question asks them all. */
+export async function heldBy(
+	places: readonly PlaceCode[],
+	cube: RateCube,
+	asking: Asking
+): Promise<{ held: HeldPlaces[] }> {
+	const files = await Promise.all(places.map((place) => holderOf(place, cube, asking)));
+	return {
+		held: [...new Set(files)].map((file) => ({
+			file,
+			regions: places.filter((_, nth) => files[nth] === file)
+		}))
+	};
 }
 
 /** The file beside the first that holds cells of a place; null where the first does. */

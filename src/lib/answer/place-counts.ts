@@ -4,7 +4,7 @@ import { withLists } from '$lib/protect/count/sets';
 import { counted } from '$lib/query/computed/counted';
 import { ask } from '$lib/query/question';
 import { type Chosen, cellContext, cubeOf } from './chosen';
-import { type Asking, holderOf, isIn } from './context';
+import { type Asking, heldBy, isIn } from './context';
 import { sumFigures, sumRate } from './sum';
 
 /** Counts of the chosen places and groups, over time where it is asked. */
@@ -30,25 +30,20 @@ export async function placeCounts(
 	const cube = cubeOf(chosen);
 	if (cube === null) return null;
 	const { engine, context, options } = asking;
-	const byPlace = await Promise.all(
-		chosen.places.map(async (place) =>
-			ask(
-				engine,
-				counted(context.extract, {
-					cube,
-					file: await holderOf(place, cube, asking),
-					dimensions: [],
-					group: chosen.groups,
-					from: overTime ? chosen.from : chosen.period.start,
-					until: chosen.period.start,
-					places: { regions: [place] },
-					counts: measures.map(withLists)
-				}),
-				options
-			)
-		)
+	const found = await ask(
+		engine,
+		counted(context.extract, {
+			cube,
+			dimensions: [],
+			group: chosen.groups,
+			from: overTime ? chosen.from : chosen.period.start,
+			until: chosen.period.start,
+			places: await heldBy(chosen.places, cube, asking),
+			counts: measures.map(withLists)
+		}),
+		options
 	);
-	const rows = byPlace.flat();
+	const rows = chosen.places.flatMap((place) => found.filter(({ region }) => region === place));
 	const starts = [...new Set(rows.map(({ start }) => start))].sort();
 	const cells = (measure: string, start: string) =>
 		rows.filter((row) => row.measure === measure && row.start === start);

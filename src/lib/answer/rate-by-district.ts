@@ -1,11 +1,12 @@
 import { type BoundedFigure, type PlaceCode, type RateIndicator } from '$lib/model';
 import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
-import { type CellsAsked, type RateCube } from '$lib/query/computed/counted';
-import { type RateRow, rates } from '$lib/query/computed/rates';
+import type { RateCube } from '$lib/query/computed/counted';
+import type { PlacesAsked } from '$lib/query/computed/places-asked';
+import { rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
-import { type Chosen, cellContext, cubeOf, districtsBeside } from './chosen';
-import { type Asking, nameOf, partOf } from './context';
+import { type Chosen, type DistrictsAsked, cellContext, cubeOf, districtsBeside } from './chosen';
+import { type Asking, heldBy, nameOf, partOf } from './context';
 
 /** A district with the two counts of a rate; no rate where none is made. */
 export interface DistrictRate {
@@ -35,8 +36,19 @@ export async function rateByDistrict(
 	const cube = cubeOf(chosen);
 	const { asked, area } = districtsBeside(chosen, context);
 	if (cube === null) return null;
-	const rows = await askParts(indicator, cube, asked, chosen, asking);
-	if (rows === null) return null;
+	const places = await placesAsked(asked, cube, asking);
+	if (places === null) return null;
+	const question = rates(context.extract, {
+		cube,
+		dimensions: [],
+		group: chosen.groups,
+		from: chosen.period.start,
+		until: chosen.period.start,
+		places,
+		part: withLists(indicator.part),
+		whole: withLists(indicator.whole)
+	});
+	const rows = await ask(asking.engine, question, asking.options);
 	return {
 		area,
 		rows: rows.map(({ region, start, part, whole }) => {
@@ -54,41 +66,19 @@ export async function rateByDistrict(
 /** So many files of provinces are fetched for one picture at most. */
 const MOST_PARTS = 4;
 
-async function askParts(
-	{ part, whole }: RateIndicator,
+/** The districts with the files that hold their cells; null where those are too many. */
+async function placesAsked(
+	districts: DistrictsAsked,
 	cube: RateCube,
-	places: CellsAsked['places'],
-	chosen: Chosen,
 	asking: Asking
-): Promise<RateRow[] | null> {
-	const { engine, context, options } = asking;
-	const question = (regions: CellsAsked['places'], file: string) =>
-		rates(context.extract, {
-			cube,
-			file,
-			dimensions: [],
-			group: chosen.groups,
-			from: chosen.period.start,
-			until: chosen.period.start,
-			places: regions,
-			part: withLists(part),
-			whole: withLists(whole)
-		});
-	if (cube === 'k1') return ask(engine, question(places, context.extract), options);
+): Promise<PlacesAsked | null> {
+	if (cube === 'k1') return districts;
 	const regions =
-		'regions' in places
-			? places.regions
-			: Object.keys(context.names).filter(
-					(region) => /^\d\d\.\d\d$/.test(region) && region.startsWith(places.within ?? '')
+		'regions' in districts
+			? districts.regions
+			: Object.keys(asking.context.names).filter(
+					(region) => /^\d\d\.\d\d$/.test(region) && region.startsWith(districts.within ?? '')
 				);
-	const parts = [...new Set(regions.map((region) => partOf(region, cube) ?? ''))];
-	if (parts.length > MOST_PARTS) return null;
-	const answers = await Promise.all(
-		parts.map(async (one) => {
-			const within = regions.filter((region) => partOf(region, cube) === one);
-			const file = context.parts.includes(one) ? await asking.attachPart(one) : context.extract;
-			return ask(engine, question({ regions: within }, file), options);
-		})
-	);
-	return answers.flat();
+	const parts = new Set(regions.map((region) => partOf(region, cube)));
+	return parts.size > MOST_PARTS ? null : heldBy(regions, cube, asking);
 }

@@ -1,7 +1,7 @@
 import { type Chosen, cubeOf } from '$lib/answer/chosen';
-import { type Asking, holderOf } from '$lib/answer/context';
+import { type Asking, heldBy } from '$lib/answer/context';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
-import { type Figure, type PlaceCode, type RateIndicatorId, rateIndicator } from '$lib/model';
+import { type Figure, type RateIndicatorId, rateIndicator } from '$lib/model';
 import {
 	type BoundedCount,
 	type Stratified,
@@ -24,61 +24,68 @@ export async function gapsBetween(
 	chosen: Chosen,
 	asking: Asking
 ): Promise<GapRow[]> {
-	const rows: GapRow[] = [];
-	for (const dimension of DIMENSIONS) {
-		if (chosen.groups[dimension] !== undefined) continue;
-		const [first, second] = await Promise.all(
-			places.map((place) => stratified(id, place, dimension, chosen, asking))
-		);
+	const dimensions = DIMENSIONS.filter((dimension) => chosen.groups[dimension] === undefined);
+	const all = await Promise.all(
+		dimensions.map((dimension) => stratified(id, places, dimension, chosen, asking))
+	);
+	return dimensions.flatMap((dimension, nth): GapRow[] => {
+		const [first, second] = all[nth] ?? [];
 		const gap = first && second ? decomposeGap(first, second) : null;
-		if (gap === null) continue;
+		if (gap === null) return [];
 		const { locale } = asking;
-		rows.push({
-			dimension,
-			label: dimensionLabel(dimension, locale),
-			rates: points('rates', gap.rates, dimension, places, chosen, asking),
-			composition: points('composition', gap.composition, dimension, places, chosen, asking),
-			rest: points('rest', gap.rest, dimension, places, chosen, asking),
-			open: { low: gap.open.low * 100, high: gap.open.high * 100 },
-			withheld: gap.withheld.map((value) => dimensionValueLabel(dimension, value, locale))
-		});
-	}
-	return rows;
+		return [
+			{
+				dimension,
+				label: dimensionLabel(dimension, locale),
+				rates: points('rates', gap.rates, dimension, places, chosen, asking),
+				composition: points('composition', gap.composition, dimension, places, chosen, asking),
+				rest: points('rest', gap.rest, dimension, places, chosen, asking),
+				open: { low: gap.open.low * 100, high: gap.open.high * 100 },
+				withheld: gap.withheld.map((value) => dimensionValueLabel(dimension, value, locale))
+			}
+		];
+	});
 }
 
-/** The groups of a place beside its own counts, which are published and not their sum. */
+/** The groups of places beside their own counts, which are published and not their sum. */
 async function stratified(
 	id: RateIndicatorId,
-	{ region, part, whole }: RateRow,
+	places: readonly RateRow[],
 	dimension: Dimension,
 	chosen: Chosen,
 	asking: Asking
-): Promise<Stratified | null> {
+): Promise<(Stratified | null)[]> {
 	const { engine, context, options } = asking;
 	const cube = cubeOf(chosen, [dimension]);
-	if (cube === null || part.published === null || whole.published === null) return null;
+	if (cube === null) return [];
 	const measures = rateIndicator(id);
+	const regions = places.map(({ region }) => region);
 	const question = rates(context.extract, {
 		cube,
-		file: await holderOf(region as PlaceCode, cube, asking),
 		dimensions: [dimension],
 		group: chosen.groups,
 		from: chosen.period.start,
 		until: chosen.period.start,
-		places: { regions: [region] },
+		places: await heldBy(regions, cube, asking),
 		part: withLists(measures.part),
 		whole: withLists(measures.whole)
 	});
 	const rows = await ask(engine, question, options);
-	return {
-		part: part.published,
-		whole: whole.published,
-		strata: rows.map((row) => ({
-			key: row[dimension],
-			part: bounded(row.part, asking),
-			whole: bounded(row.whole, asking)
-		}))
-	};
+	return places.map(({ region, part, whole }) =>
+		part.published === null || whole.published === null
+			? null
+			: {
+					part: part.published,
+					whole: whole.published,
+					strata: rows
+						.filter((row) => row.region === region)
+						.map((row) => ({
+							key: row[dimension],
+							part: bounded(row.part, asking),
+							whole: bounded(row.whole, asking)
+						}))
+				}
+	);
 }
 
 /** A count with its bounds; one that is withheld lies below the threshold (usually: rule R3). */

@@ -1,5 +1,5 @@
 import { type Chosen, cellContext, cubeOf } from '$lib/answer/chosen';
-import { type Asking, holderOf } from '$lib/answer/context';
+import { type Asking, heldBy } from '$lib/answer/context';
 import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import {
@@ -14,7 +14,8 @@ import { roundingVariance } from '$lib/model/statistics/noise';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
-import { type RateRow, rates } from '$lib/query/computed/rates';
+import { counted } from '$lib/query/computed/counted';
+import { type RateRow, rateRow } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
 import type { ComparedRow } from './answer';
 
@@ -29,38 +30,52 @@ export interface Dated {
 	figure: BoundedFigure;
 }
 
-/** The rate of one place over the periods that are shown; empty where no cell tells the groups apart. */
-export async function rateOverTime(
-	id: RateIndicatorId,
-	place: PlaceCode,
+/**
+ * Rates of places over the periods that are shown, by rate and by place in their order; empty where no
+ * cell tells the groups apart. One question, whatever is compared.
+ */
+export async function ratesOverTime(
+	ids: readonly RateIndicatorId[],
+	places: readonly PlaceCode[],
 	chosen: Chosen,
 	asking: Asking
-): Promise<Dated[]> {
+): Promise<Dated[][][]> {
 	const { engine, context, options } = asking;
 	const cube = cubeOf(chosen);
-	if (cube === null) return [];
-	const { part, whole } = rateIndicator(id);
-	const question = rates(context.extract, {
+	if (cube === null) return ids.map(() => places.map(() => []));
+	const indicators = ids.map(rateIndicator);
+	const measures = new Set(indicators.flatMap(({ part, whole }) => [part, whole]));
+	const question = counted(context.extract, {
 		cube,
-		file: await holderOf(place, cube, asking),
 		dimensions: [],
 		group: chosen.groups,
 		from: chosen.from,
 		until: chosen.period.start,
-		places: { regions: [place] },
-		part: withLists(part),
-		whole: withLists(whole)
+		places: await heldBy(places, cube, asking),
+		counts: [...measures].map(withLists)
 	});
 	const rows = await ask(engine, question, options);
-	return rows.map((row) => {
-		const cell = cellContext(row.start, chosen, context);
-		const figure = rateOrWhyNot({
-			part: cellFigure(row.part, cell),
-			whole: cellFigure(row.whole, cell),
-			rate: rateFigure(row.part, row.whole, cell)
-		});
-		return { row, figure };
+	const of = (place: PlaceCode, measure: string) =>
+		rows.filter((row) => row.region === place && row.measure === measure);
+	return indicators.map(({ part, whole }) =>
+		places.map((place) => {
+			const wholes = of(place, whole);
+			return of(place, part).flatMap((one, nth) => {
+				const all = wholes[nth];
+				return all ? [datedOf(rateRow(one, all), chosen, asking)] : [];
+			});
+		})
+	);
+}
+
+function datedOf(row: RateRow, chosen: Chosen, { context }: Asking): Dated {
+	const cell = cellContext(row.start, chosen, context);
+	const figure = rateOrWhyNot({
+		part: cellFigure(row.part, cell),
+		whole: cellFigure(row.whole, cell),
+		rate: rateFigure(row.part, row.whole, cell)
 	});
+	return { row, figure };
 }
 
 /** A rate of the compared places in the chosen period, and whether they differ clearly. */

@@ -8,7 +8,7 @@ import { panelsChart, slopeChart } from './charts';
 import type { CompareContext } from './context';
 import { gapsBetween } from './gaps';
 import { comparedPlaces } from './places';
-import { comparedRow, rateOverTime, ratesOf } from './rates';
+import { comparedRow, ratesOf, ratesOverTime } from './rates';
 
 /** The page's answer to filters: the same code at build, over native DuckDB, and in the browser. */
 export async function compareAnswer(
@@ -19,9 +19,7 @@ export async function compareAnswer(
 	const places = comparedPlaces(filters.places, context, locale);
 	const chosen = chosenIn({ ...filters, places: places.map(({ code }) => code) }, context);
 	const ids = ratesOf(filters.programme ?? 'kmp');
-	const rates = await Promise.all(
-		ids.map((id) => Promise.all(places.map(({ code }) => rateOverTime(id, code, chosen, asking))))
-	);
+	const rates = await ratesOverTime(ids, chosen.places, chosen, asking);
 	const table = ids.map((id, index) => comparedRow(id, rates[index] ?? [], chosen, asking));
 	const [[chief], [chiefRow]] = [ids, table];
 	const [byPlace = []] = rates;
