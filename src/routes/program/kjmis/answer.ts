@@ -1,3 +1,4 @@
+import type { RateCharts } from '$lib/answer/rate-charts';
 import type { ChartModel } from '$lib/chart/model';
 import type { BoundedFigure } from '$lib/model';
 import type { Concentration } from '$lib/model/statistics/concentration';
@@ -46,13 +47,7 @@ export interface KjmisAnswer {
 	standing: readonly Standing[];
 	members: ChartModel;
 	uptake: ChartModel;
-	/** Null where too few districts have a rate. */
-	funnel: ChartModel | null;
-	/** Null where districts cannot be compared by the chosen groups. */
-	ranking: ChartModel | null;
-	/** Null where no rate by decile is made. */
-	deciles: ChartModel | null;
-	groups: ChartModel | null;
+	byRate: RateCharts;
 	buyers: ChartModel;
 	/** Null where rupiah are not published by the chosen groups. */
 	purchases: ChartModel | null;

@@ -1,7 +1,6 @@
 import { type Chosen, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
-import { placeAmounts } from '$lib/answer/place-amounts';
-import { placeCounts } from '$lib/answer/place-counts';
+import type { PlaceCounts } from '$lib/answer/place-counts';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
@@ -34,52 +33,55 @@ interface Line {
 	figures: readonly BoundedFigure[];
 }
 
+/** Counts of the chosen places over time; they hold every measure of the page. */
+interface Told {
+	counts: PlaceCounts;
+	chosen: Chosen;
+	asking: Asking;
+}
+
 /** Members, all and of either kind: the two kinds do not overlap. */
-export async function membersChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
-	const at = { locale: asking.locale };
-	return line(
-		chosen,
-		asking,
-		await countsOf(['kjmis', 'kjmis_assisted', 'kjmis_public'], chosen, asking, [
-			m.kjmis_all({}, at),
-			m.kjmis_assisted({}, at),
-			m.kjmis_public({}, at)
-		]),
+export function membersChart(told: Told): ChartModel {
+	return countsChart(
+		told,
+		[
+			['kjmis', m.kjmis_all],
+			['kjmis_assisted', m.kjmis_assisted],
+			['kjmis_public', m.kjmis_public]
+		],
 		{
 			id: 'anggota',
 			title: m.kjmis_members_title,
 			none: m.kjmis_members_none,
-			what: m.kjmis_people({}, at),
 			note: m.kjmis_members_note
 		}
 	);
 }
 
 /** Who bought at an e-Warung, all and those who receive assistance. */
-export async function buyersChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
-	const at = { locale: asking.locale };
-	return line(
-		chosen,
-		asking,
-		await countsOf(['ewarung', 'ewarung_assisted'], chosen, asking, [
-			m.kjmis_buyers_all({}, at),
-			m.kjmis_buyers_assisted({}, at)
-		]),
+export function buyersChart(told: Told): ChartModel {
+	return countsChart(
+		told,
+		[
+			['ewarung', m.kjmis_buyers_all],
+			['ewarung_assisted', m.kjmis_buyers_assisted]
+		],
 		{
 			id: 'pembeli',
 			title: m.kjmis_buyers_title,
 			none: m.kjmis_buyers_none,
-			what: m.kjmis_people({}, at),
 			note: m.kjmis_buyers_note
 		}
 	);
 }
 
-/** Rupiah spent at e-Warung; null where they are not published by the chosen groups. */
-export async function purchasesChart(chosen: Chosen, asking: Asking): Promise<ChartModel | null> {
+/** Rupiah spent at e-Warung. */
+export function purchasesChart(
+	figures: readonly BoundedFigure[],
+	chosen: Chosen,
+	asking: Asking
+): ChartModel {
 	const at = { locale: asking.locale };
-	const figures = await placeAmounts('ewarung', chosen, asking);
-	if (figures === null) return null;
 	const what = m.kjmis_purchases_what({}, at);
 	return line(chosen, asking, [{ key: 'ewarung', label: m.kjmis_purchases({}, at), figures }], {
 		id: 'belanja',
@@ -91,8 +93,8 @@ export async function purchasesChart(chosen: Chosen, asking: Asking): Promise<Ch
 }
 
 /** Share of the recipients of assistance who are members. */
-export function uptakeChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
-	return rateChart('kjmis_uptake', chosen, asking, {
+export function uptakeChart(told: Told): ChartModel {
+	return rateChart('kjmis_uptake', told, {
 		id: 'keikutsertaan',
 		title: m.kjmis_uptake_title,
 		none: m.kjmis_uptake_none,
@@ -101,8 +103,8 @@ export function uptakeChart(chosen: Chosen, asking: Asking): Promise<ChartModel>
 }
 
 /** How far facilitators have come: recipients of assistance who have been mentored. */
-export function reachChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
-	return rateChart('mentoring_reach', chosen, asking, {
+export function reachChart(told: Told): ChartModel {
+	return rateChart('mentoring_reach', told, {
 		id: 'pendampingan',
 		title: m.kjmis_reach_title,
 		none: m.kjmis_reach_none,
@@ -110,30 +112,26 @@ export function reachChart(chosen: Chosen, asking: Asking): Promise<ChartModel> 
 	});
 }
 
-async function countsOf(
-	measures: readonly string[],
-	chosen: Chosen,
-	asking: Asking,
-	labels: readonly string[]
-): Promise<Line[]> {
-	const counts = await placeCounts(measures, chosen, asking, { overTime: true });
-	if (!counts) throw new RangeError('no cube holds the chosen groups');
-	return measures.map((key, nth) => ({
+function countsChart(
+	{ counts, chosen, asking }: Told,
+	measures: readonly (readonly [measure: string, label: Word])[],
+	words: Omit<LineWords, 'what'>
+): ChartModel {
+	const at = { locale: asking.locale };
+	const lines = measures.map(([key, label]) => ({
 		key,
-		label: labels[nth] ?? key,
+		label: label({}, at),
 		figures: counts.figures(key)
 	}));
+	return line(chosen, asking, lines, { ...words, what: m.kjmis_people({}, at) });
 }
 
-async function rateChart(
+function rateChart(
 	id: RateIndicatorId,
-	chosen: Chosen,
-	asking: Asking,
+	{ counts, chosen, asking }: Told,
 	words: Omit<LineWords, 'what'>
-): Promise<ChartModel> {
+): ChartModel {
 	const { part, whole } = rateIndicator(id);
-	const counts = await placeCounts([part, whole], chosen, asking, { overTime: true });
-	if (!counts) throw new RangeError('no cube holds the chosen groups');
 	const [parts, wholes] = [counts.figures(part), counts.figures(whole)];
 	const figures = counts.rate(part, whole).flatMap((rate, nth): BoundedFigure[] => {
 		if (rate) return [rate];

@@ -1,6 +1,4 @@
-import type { Chosen } from '$lib/answer/chosen';
-import type { Asking } from '$lib/answer/context';
-import { placeCounts } from '$lib/answer/place-counts';
+import type { PlaceCounts } from '$lib/answer/place-counts';
 import type { Standing } from './answer';
 
 /**
@@ -18,19 +16,16 @@ const SETS: readonly (readonly [measure: string, ...wholes: string[]])[] = [
 	['ewarung_assisted', 'assisted', 'ewarung']
 ];
 
-/** Who takes part in the chosen places and period. */
-export async function standingOf(chosen: Chosen, asking: Asking): Promise<Standing[]> {
-	const counts = await placeCounts(
-		SETS.map(([measure]) => measure),
-		chosen,
-		asking
-	);
-	if (!counts) throw new RangeError('no cube holds the chosen groups');
+/** All that the page counts people of. */
+export const MEASURES: readonly string[] = SETS.map(([measure]) => measure);
+
+/** Who takes part in the chosen places, in the last of the periods. */
+export function standingOf(counts: PlaceCounts): Standing[] {
 	return SETS.flatMap(([measure, ...wholes]) => {
-		const [people] = counts.figures(measure);
+		const people = counts.figures(measure).at(-1);
 		if (!people) return [];
 		const shares = wholes.flatMap((of) => {
-			const [rate = null] = counts.rate(measure, of);
+			const rate = counts.rate(measure, of).at(-1) ?? null;
 			return rate === null ? [] : [{ of, rate }];
 		});
 		return [{ measure, people, shares }];

@@ -1,3 +1,4 @@
+import type { RateCharts } from '$lib/answer/rate-charts';
 import type { ChartModel } from '$lib/chart/model';
 import type { BoundedFigure } from '$lib/model';
 
@@ -18,11 +19,6 @@ export interface KmpAnswer {
 	place: string;
 	steps: readonly Step[];
 	stepsChart: ChartModel;
-	/** Null where districts cannot be compared by the chosen groups. */
-	funnel: ChartModel | null;
-	ranking: ChartModel | null;
+	uptake: RateCharts;
 	members: ChartModel;
-	/** Null where the place has no rate by group at all. */
-	deciles: ChartModel | null;
-	groups: ChartModel | null;
 }

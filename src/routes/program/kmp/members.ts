@@ -1,6 +1,6 @@
 import { type Chosen, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
-import { placeCounts } from '$lib/answer/place-counts';
+import type { PlaceCounts } from '$lib/answer/place-counts';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
@@ -8,10 +8,8 @@ import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** Members by month or year, all and those who receive PKH. What came late breaks the lines. */
-export async function membersChart(chosen: Chosen, asking: Asking): Promise<ChartModel> {
+export function membersChart(counts: PlaceCounts, chosen: Chosen, asking: Asking): ChartModel {
 	const { context, locale } = asking;
-	const counts = await placeCounts(['kmp', 'kmp_pkh'], chosen, asking, { overTime: true });
-	if (!counts) throw new RangeError('no cube holds the chosen groups');
 	const whole = counts.figures('kmp');
 	// Before the first cooperative of the place there is nothing to withhold.
 	const begin = Math.max(

@@ -1,13 +1,13 @@
 import { type Chosen, subtitleOf } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
-import { type Reported, placeCounts, reportedIn } from '$lib/answer/place-counts';
+import type { PlaceCounts, Reported } from '$lib/answer/place-counts';
 import { buildBars } from '$lib/chart/build/bars';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
 import type { Step } from './answer';
 
-const STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'] as const;
+export const STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'] as const;
 
 const LABELS = [
 	m.kmp_step_1,
@@ -19,30 +19,22 @@ const LABELS = [
 	m.kmp_step_7
 ];
 
-/** The seven steps of the chosen places and groups, with what each loses. */
-export async function stepsOf(
-	chosen: Chosen,
-	asking: Asking
-): Promise<{ steps: Step[]; reported: Reported }> {
-	const counts = await placeCounts(STEPS, chosen, asking);
-	const last = STEPS[STEPS.length - 1] ?? '';
-	// Filters that no cell answers are never asked: `fitFilters` has taken them out.
-	if (!counts) throw new RangeError('no cube holds the chosen groups');
-	const people = STEPS.map((measure) => counts.figures(measure)[0]);
-	const steps = STEPS.flatMap((measure, index): Step[] => {
+/** The seven steps in the last of the periods, with what each loses. */
+export function stepsOf(counts: PlaceCounts, locale: Locale): Step[] {
+	const people = STEPS.map((measure) => counts.figures(measure).at(-1));
+	return STEPS.flatMap((measure, index): Step[] => {
 		const [before, here] = [people[index - 1], people[index]];
 		if (!here) return [];
 		return [
 			{
 				measure,
-				label: LABELS[index]?.({}, { locale: asking.locale }) ?? measure,
+				label: LABELS[index]?.({}, { locale }) ?? measure,
 				people: here,
 				lost: before ? lostOf(before, here) : null,
-				kept: before ? (counts.rate(measure, STEPS[index - 1] ?? '')[0] ?? null) : null
+				kept: before ? (counts.rate(measure, STEPS[index - 1] ?? '').at(-1) ?? null) : null
 			}
 		];
 	});
-	return { steps, reported: await reportedIn(last, chosen, asking) };
 }
 
 /**
@@ -65,7 +57,8 @@ function lostOf(before: BoundedFigure, after: BoundedFigure): BoundedFigure | nu
 }
 
 export function stepsChart(
-	{ steps, reported }: { steps: readonly Step[]; reported: Reported },
+	steps: readonly Step[],
+	reported: Reported,
 	chosen: Chosen,
 	asking: Asking
 ) {
