@@ -1,37 +1,5 @@
-import path from 'node:path';
-import { SITE } from '../../data/site/build';
-import { createNodeEngine } from '../../src/lib/engine/node';
-import { type Page, expect, test } from './support/test';
-
-const BASE = `${path.join(SITE, 'extract/demo')}/`;
-
-/** What a plain query over the demo extract says. */
-async function plain(sql: string, file?: string): Promise<Record<string, number>> {
-	const engine = createNodeEngine();
-	await engine.attach(file ? { id: 'demo', base: BASE, file } : { id: 'demo', base: BASE });
-	const table = await engine.query(sql);
-	const rows = Array.from({ length: table.numRows }, (_, row) => [
-		String(table.getChild('key')?.get(row)),
-		Number(table.getChild('value')?.get(row))
-	]);
-	await engine.close();
-	return Object.fromEntries(rows) as Record<string, number>;
-}
-
-/** Values of counts in a table, by indicator; shares are left out. */
-function counts(page: Page, table: string): Promise<Record<string, number>> {
-	return page.locator(`${table} data`).evaluateAll((all) =>
-		Object.fromEntries(
-			all
-				.filter((one) => one.getAttribute('value') !== '')
-				.map((one): [string, number] => [
-					one.dataset['indicator'] ?? '',
-					Number(one.getAttribute('value'))
-				])
-				.filter(([indicator]) => !indicator.includes('_of_'))
-		)
-	);
-}
+import { plain, shown } from './support/plain';
+import { expect, test } from './support/test';
 
 test('KJMIS: who takes part is what a plain query says, before any script has run', async ({
 	page
@@ -42,7 +10,7 @@ test('KJMIS: who takes part is what a plain query says, before any script has ru
 			AND measure::VARCHAR IN ('assisted', 'mentored_assisted', 'kjmis', 'kjmis_assisted',
 				'kjmis_public', 'kjmis_active', 'ewarung', 'ewarung_assisted')`);
 	expect(Object.keys(people)).toHaveLength(8);
-	expect(await counts(page, 'section:has(> #keadaan) table')).toEqual(people);
+	expect(await shown(page, 'section:has(> #keadaan) table')).toEqual(people);
 	await expect(page.locator('#terbit ~ .headlines')).toContainText('tidak disebutkan sumber');
 });
 
@@ -60,7 +28,7 @@ test('KJMIS: rupiah of a regency and a year come from the file of its province, 
 		'33.duckdb'
 	);
 	expect(Object.keys(rupiah).length).toBeGreaterThan(4);
-	const shown = await chart
+	const bars = await chart
 		.locator('tbody tr:has(data:not([value=""]))')
 		.evaluateAll((rows) =>
 			Object.fromEntries(
@@ -70,7 +38,7 @@ test('KJMIS: rupiah of a regency and a year come from the file of its province, 
 				])
 			)
 		);
-	expect(shown).toEqual(rupiah);
+	expect(bars).toEqual(rupiah);
 	// One year alone is no change, and yet something to tell.
 	await expect(page.locator('#pembeli-title')).toHaveText(/^All buyers: [\d,]+ people in 2024$/);
 	await expect(page.locator('section:has(> #tahunan)')).toContainText(

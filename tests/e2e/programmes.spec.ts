@@ -1,37 +1,8 @@
-import path from 'node:path';
-import { SITE } from '../../data/site/build';
-import { createNodeEngine } from '../../src/lib/engine/node';
-import { type Page, expect, test } from './support/test';
-
-const BASE = `${path.join(SITE, 'extract/demo')}/`;
-
-/** What a plain query over the demo extract says. */
-async function plain(sql: string, file?: string): Promise<Record<string, number>> {
-	const engine = createNodeEngine();
-	await engine.attach(file ? { id: 'demo', base: BASE, file } : { id: 'demo', base: BASE });
-	const table = await engine.query(sql);
-	const rows = Array.from({ length: table.numRows }, (_, row) => [
-		String(table.getChild('key')?.get(row)),
-		Number(table.getChild('pub')?.get(row))
-	]);
-	await engine.close();
-	return Object.fromEntries(rows) as Record<string, number>;
-}
-
-/** Values on the page of measures whose ids begin so; empty ones are left out. */
-function shown(page: Page, scope: string, begin: string): Promise<Record<string, number>> {
-	return page.locator(`${scope} data[data-indicator^="${begin}"]`).evaluateAll((all) =>
-		Object.fromEntries(
-			all.flatMap((element) => {
-				const value = element.getAttribute('value') ?? '';
-				return value === '' ? [] : [[element.dataset['indicator'] ?? '', Number(value)]];
-			})
-		)
-	);
-}
+import { plain, shown } from './support/plain';
+import { expect, test } from './support/test';
 
 const MOVES = (region: string, year: number) =>
-	`SELECT measure::VARCHAR AS key, pub FROM demo.k5
+	`SELECT measure::VARCHAR AS key, pub AS value FROM demo.k5
 	WHERE region::VARCHAR = '${region}' AND year = ${year} AND waiting::VARCHAR = '*'`;
 
 const onlyMoves = (figures: Record<string, number>) =>
@@ -46,7 +17,7 @@ test('the ladder of the country is what a plain query says, and its flows can be
 	const flows = await plain(MOVES('00', 2025));
 	expect(Object.keys(flows).length).toBeGreaterThan(4);
 	expect(onlyMoves(await shown(page, 'table:has(#tabel-naik)', 'moved_'))).toEqual(flows);
-	const steps = await plain(`SELECT measure::VARCHAR AS key, pub FROM demo.k1
+	const steps = await plain(`SELECT measure::VARCHAR AS key, pub AS value FROM demo.k1
 		WHERE region::VARCHAR = '00' AND month = (SELECT max(month) FROM demo.k1)
 			AND measure::VARCHAR IN ('step_assistance', 'step_group', 'step_micro', 'step_kur', 'graduated')`);
 	expect({
@@ -83,7 +54,7 @@ test('extreme poverty: every district has a row of stages, and made-up dates say
 	expect(await groups.count()).toBe(1 + 9);
 	for (const text of await groups.allTextContents()) expect(text).toContain('data contoh');
 	const dates = await plain(
-		`SELECT region::VARCHAR || stage::VARCHAR AS key, 1 AS pub FROM demo.stage`
+		`SELECT region::VARCHAR || stage::VARCHAR AS key, 1 AS value FROM demo.stage`
 	);
 	await expect(table.locator('time')).toHaveCount(Object.keys(dates).length);
 	await expect(table.locator('.unknown')).toHaveCount(35 * 7 - Object.keys(dates).length);
@@ -94,7 +65,7 @@ test('extreme poverty: every district has a row of stages, and made-up dates say
 
 test('Jakarta: members by cooperative are what a plain query says', async ({ page }) => {
 	await page.goto('/en/program/jakarta/');
-	const members = await plain(`SELECT cooperative::VARCHAR AS key, pub FROM demo.k6
+	const members = await plain(`SELECT cooperative::VARCHAR AS key, pub AS value FROM demo.k6
 		WHERE cooperative::VARCHAR LIKE 'KAMPUNG%' AND measure::VARCHAR = 'members'
 			AND month = (SELECT max(month) FROM demo.k6)`);
 	const cells = page.locator('table:has(#tabel-anggota) td:nth-of-type(2) data');
