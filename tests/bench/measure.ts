@@ -1,7 +1,13 @@
 import type { Browser } from '@playwright/test';
 import { COVERAGE, filter, paintedAt } from './coverage-page';
 import { openLine, slowDown, type Line } from './line';
-import { recordStatements, takeStatements, type Statement } from './statements';
+import {
+	recordStatements,
+	takeDatasets,
+	takeStatements,
+	type Dataset,
+	type Statement
+} from './statements';
 
 const FURTHER = 30;
 
@@ -16,6 +22,7 @@ export interface SiteMeasures {
 	further: number[];
 	/** What was asked, filter by filter; the first stands for the cold one. */
 	asked: Statement[][];
+	datasets: Dataset[];
 }
 
 /** The coverage page as one reader meets it for the first time. */
@@ -39,15 +46,16 @@ export async function measureSite(
 		const untouched = bytes();
 		const asked: Statement[][] = [];
 		const firstFilter = await filter(page, COVERAGE.yearBefore);
-		asked.push(await takeStatements(page));
+		asked.push((await takeStatements(page)).statements);
 		const filterBytes = bytes() - untouched;
 		const further: number[] = [];
 		for (let turn = 0; turn < FURTHER; turn += 1) {
 			// Back and forth between the two years before: neither is the page's own answer.
 			further.push(await filter(page, turn % 2 === 0 ? COVERAGE.yearBefore : COVERAGE.yearAfter));
-			asked.push(await takeStatements(page));
+			asked.push((await takeStatements(page)).statements);
 		}
-		return { figure, chart, untouched, firstFilter, filterBytes, further, asked };
+		const datasets = await takeDatasets(page);
+		return { figure, chart, untouched, firstFilter, filterBytes, further, asked, datasets };
 	} finally {
 		await context.close();
 		close();
@@ -64,7 +72,7 @@ export async function measureBare(
 	browser: Browser,
 	address: string,
 	line: Line,
-	asked: readonly Statement[][]
+	{ asked, datasets }: Pick<SiteMeasures, 'asked' | 'datasets'>
 ): Promise<BareMeasures> {
 	const { address: baseURL, close } = await openLine(line, address);
 	const context = await browser.newContext({ baseURL });
@@ -76,12 +84,18 @@ export async function measureBare(
 		const times: number[] = [];
 		for (const statements of asked)
 			times.push(
-				await page.evaluate((list) => {
-					const { replay } = window as unknown as {
-						replay: (statements: readonly Statement[]) => Promise<number>;
-					};
-					return replay(list);
-				}, statements)
+				await page.evaluate(
+					([list, files]) => {
+						const { replay } = window as unknown as {
+							replay: (
+								statements: readonly Statement[],
+								datasets: readonly Dataset[]
+							) => Promise<number>;
+						};
+						return replay(list, files);
+					},
+					[statements, datasets] as const
+				)
 			);
 		const [first = Number.NaN, ...further] = times;
 		return { first, further };

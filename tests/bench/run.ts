@@ -7,15 +7,11 @@ import { serve } from '../../data/site/server';
 import { findBrowser, LAUNCH_FLAGS } from '../support/browser';
 import { buildBareSite } from './bare-site';
 import { benchExtract } from './extract/run';
+import { benchFilters } from './filters/run';
 import { LINES, type Line } from './line';
 import { measureBare, measureSite } from './measure';
+import { quantile } from './quantile';
 import { table } from './table';
-
-/** The value below which the given share of the values lies. */
-function quantile(values: readonly number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
@@ -24,7 +20,7 @@ const times = (a: number, b: number) => `× ${(a / b).toFixed(2)}`;
 async function report(browser: Browser, line: Line, site: string, bare: string): Promise<void> {
 	process.stdout.write(`\n${line.name}\n`);
 	const own = await measureSite(browser, site, line);
-	const alone = await measureBare(browser, bare, line, own.asked);
+	const alone = await measureBare(browser, bare, line, own);
 	const [median, p95] = [quantile(own.further, 0.5), quantile(own.further, 0.95)];
 	const [bareMedian, bareP95] = [quantile(alone.further, 0.5), quantile(alone.further, 0.95)];
 	const rows = [
@@ -71,12 +67,18 @@ async function benchPages(): Promise<void> {
 	}
 }
 
-/** `npm run bench`: pages and extract; `npm run bench -- pages`, or `extract` with its options, alone. */
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
+	pages: benchPages,
+	filters: benchFilters,
+	extract: benchExtract
+};
+
+/** `npm run bench`: everything; `npm run bench -- filters`, say, with its options, one alone. */
 async function main([what, ...rest]: readonly string[]): Promise<void> {
-	if (what !== undefined && what !== 'pages' && what !== 'extract')
-		throw new Error(`no bench ${what}: pages, extract`);
-	if (what !== 'extract') await benchPages();
-	if (what !== 'pages') await benchExtract(rest);
+	const chosen = Object.entries(BENCHES).filter(([name]) => what === undefined || what === name);
+	if (chosen.length === 0)
+		throw new Error(`no bench ${String(what)}: ${Object.keys(BENCHES).join(', ')}`);
+	for (const [, bench] of chosen) await bench(rest);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

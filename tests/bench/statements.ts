@@ -6,29 +6,81 @@ export interface Statement {
 	params: unknown[];
 }
 
+/** A file of an extract, and the name under which statements know it. */
+export interface Dataset {
+	id: string;
+	file: string;
+}
+
+/** Statements, and the milliseconds from the first one's sending to the last one's answer. */
+export interface Asked {
+	statements: Statement[];
+	time: number;
+}
+
 /** Notes every statement that the page sends to DuckDB's worker, from its next load on. */
 export async function recordStatements(page: Page): Promise<void> {
 	await page.addInitScript(() => {
-		const asked: { sql: string; params: unknown[] }[] = [];
+		interface Message {
+			type?: string;
+			messageId?: number;
+			requestId?: number;
+			data?: unknown;
+		}
+		const statements: { sql: string; params: unknown[] }[] = [];
+		/** Statements being prepared, by message, and then by the number that DuckDB gives them. */
+		const preparing = new Map<number | undefined, string>();
+		const prepared = new Map<unknown, string>();
+		const heard = new WeakSet<Worker>();
+		let [first, last] = [Infinity, 0];
+		const hear = ({ data: answer }: MessageEvent<Message>) => {
+			last = performance.now();
+			const sql = preparing.get(answer.requestId);
+			if (sql === undefined) return;
+			preparing.delete(answer.requestId);
+			prepared.set(answer.data, sql);
+		};
 		const send = Worker.prototype.postMessage;
 		Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
-			const [message] = args as [{ type?: string; data?: unknown[] }];
-			const { type, data = [] } = message;
-			if (type === 'CREATE_PREPARED') asked.push({ sql: String(data[1]), params: [] });
-			const last = asked.at(-1);
-			// Statements run one after another: what is run is what was prepared last.
-			if ((type === 'RUN_PREPARED' || type === 'SEND_PREPARED') && last !== undefined)
-				last.params = data[2] as unknown[];
+			if (!heard.has(this)) this.addEventListener('message', hear);
+			heard.add(this);
+			const { type, messageId, data } = args[0] as Message;
+			const of = data as unknown[];
+			if (type === 'CREATE_PREPARED') preparing.set(messageId, String(of[1]));
+			if (type === 'RUN_PREPARED' || type === 'SEND_PREPARED')
+				statements.push({ sql: prepared.get(of[1]) ?? '', params: of[2] as unknown[] });
+			first = Math.min(first, performance.now());
 			Reflect.apply(send, this, args);
 		};
-		Object.assign(window, { takeStatements: () => asked.splice(0) });
+		Object.assign(window, {
+			takeStatements: () => {
+				const time = Math.max(0, last - first);
+				[first, last] = [Infinity, 0];
+				return { statements: statements.splice(0), time };
+			}
+		});
 	});
 }
 
-/** The statements noted since the last call. */
-export function takeStatements(page: Page): Promise<Statement[]> {
+/** What was asked since the last call. */
+export function takeStatements(page: Page): Promise<Asked> {
 	return page.evaluate(() => {
-		const { takeStatements: take } = window as unknown as { takeStatements: () => Statement[] };
+		const { takeStatements: take } = window as unknown as { takeStatements: () => Asked };
 		return take();
 	});
+}
+
+/** The files of extracts that the page has fetched so far: the first of each under the extract's id. */
+export function takeDatasets(page: Page): Promise<Dataset[]> {
+	return page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.map(({ name }) => new URL(name).pathname)
+			.flatMap((file) => {
+				const [, extract = '', part = ''] = /\/extract\/(\w+)\/(\w+)\.duckdb$/.exec(file) ?? [];
+				if (extract === '') return [];
+				const first = part === 'core' || part === extract;
+				return [{ id: first ? extract : `${extract}_${part}`, file }];
+			})
+	);
 }

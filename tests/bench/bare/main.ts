@@ -2,26 +2,35 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import type { Statement } from '../statements';
+import type { Dataset, Statement } from '../statements';
 
 async function open() {
 	const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerAddress));
 	await database.instantiate(new URL(wasmAddress, location.href).href);
-	const response = await fetch('/extract/published/published.duckdb');
-	await database.registerFileBuffer('p.duckdb', new Uint8Array(await response.arrayBuffer()));
-	const connection = await database.connect();
-	await connection.query(`ATTACH 'p.duckdb' AS published (READ_ONLY)`);
-	return connection;
+	return { database, connection: await database.connect() };
 }
 
-let connection: Awaited<ReturnType<typeof open>> | undefined;
+let opened: Awaited<ReturnType<typeof open>> | undefined;
+const attached = new Set<string>();
+
+async function attach({ id, file }: Dataset): Promise<void> {
+	if (!opened || attached.has(id)) return;
+	attached.add(id);
+	const response = await fetch(file);
+	await opened.database.registerFileBuffer(id, new Uint8Array(await response.arrayBuffer()));
+	await opened.connection.query(`ATTACH '${id}' AS ${id} (READ_ONLY)`);
+}
 
 /** Milliseconds for the statements, one after another; the first call starts DuckDB too. */
-async function replay(statements: readonly Statement[]): Promise<number> {
+async function replay(
+	statements: readonly Statement[],
+	datasets: readonly Dataset[]
+): Promise<number> {
 	const began = performance.now();
-	connection ??= await open();
+	opened ??= await open();
+	for (const dataset of datasets) await attach(dataset);
 	for (const { sql, params } of statements) {
-		const prepared = await connection.prepare(sql);
+		const prepared = await opened.connection.prepare(sql);
 		await prepared.query(...params);
 		await prepared.close();
 	}
