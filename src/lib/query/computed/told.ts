@@ -3,13 +3,12 @@ import type { Cells } from '../cells';
 import { known, oneOf } from '../figures';
 import { REACH_RANK } from './reach';
 
-/**
- * Cells and reports come from one statement of two plain parts, and are put together here: DuckDB-Wasm
- * plans a statement that joins them all for longer than it takes to run both parts.
- */
-export const TOLD = 'list';
+const TOLD = 'list';
 
 /**
+ * Cells and reports come from one statement of plain parts, and are put together by what reads it:
+ * DuckDB-Wasm plans a statement that joins them all for longer than it takes to run the parts.
+ *
  * Of each place, period and list the worst of what is known of its reports, as a part of a `UNION ALL`
  * with the columns `what, region, start, name, pub`; what else the cells have stands between as `more`.
  * @param schema that of the extract's first file
