@@ -1,12 +1,14 @@
 import { version } from '@duckdb/node-api';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FORMAT, type Manifest } from '$lib/engine/manifest';
+import { FORMAT, type DatasetChange, type Manifest } from '$lib/engine/manifest';
 import { TABLES } from '../../contract/tables';
 import { inDraft } from '../work/draft';
+import { readChanges } from './changes';
 import { checkRows, type Rows } from './check';
 import { sortRows, toCsv } from './csv';
-import { sqlTypeOf, writeDatabase } from './database';
+import { parquetOf, sqlTypeOf, writeDatabase } from './database';
+import { publishedPackage } from './datapackage';
 import { InputError, type Fault } from './fault';
 import { checkFigures } from './figures';
 import { fingerprint, isCurrent, sha256 } from './fingerprint';
@@ -24,7 +26,7 @@ export type BuildResult =
 	{ kind: 'unchanged' } | { kind: 'built'; manifest: Manifest; milliseconds: number };
 
 /**
- * Builds the published extract: DuckDB file, CSV files, manifest.
+ * Builds the published extract: DuckDB file, CSV and Parquet files, manifest, data package.
  * Everything is written beside `out` and moved there at the end, so that an interrupted build leaves
  * what was there before.
  * @throws InputError with every fault of the input
@@ -34,24 +36,33 @@ export async function buildExtract(options: BuildOptions): Promise<BuildResult> 
 	const out = path.resolve(options.out);
 	const inputs = fingerprint(TABLES, options, version());
 	if (!options.force && isCurrent(out, inputs)) return { kind: 'unchanged' };
-	const rows = readInput(options);
+	const { rows, changes } = readInput(options);
 	return inDraft(out, async (draft) => {
-		const manifest = await writeExtract(draft, rows, inputs);
+		const manifest = await writeExtract(draft, rows, changes, inputs);
 		return { kind: 'built', manifest, milliseconds: performance.now() - started };
 	});
 }
 
-function readInput(folders: InputFolders): Rows {
+function readInput(folders: InputFolders): { rows: Rows; changes: DatasetChange[] } {
 	const faults: Fault[] = [];
 	const read = new Map(TABLES.map((table) => [table.name, readRows(table, folders, faults)]));
+	const changes = readChanges(folders.published, faults);
 	// With a file or a column missing, every reference into it would be one more fault that says nothing.
 	if (faults.length === 0)
 		faults.push(...checkRows(TABLES, read), ...checkFigures(read), ...checkTargets(read));
 	if (faults.length > 0) throw new InputError(faults);
-	return new Map(TABLES.map((table) => [table.name, sortRows(table, read.get(table.name) ?? [])]));
+	const rows = new Map(
+		TABLES.map((table) => [table.name, sortRows(table, read.get(table.name) ?? [])])
+	);
+	return { rows, changes };
 }
 
-async function writeExtract(folder: string, rows: Rows, inputs: string): Promise<Manifest> {
+async function writeExtract(
+	folder: string,
+	rows: Rows,
+	changes: readonly DatasetChange[],
+	inputs: string
+): Promise<Manifest> {
 	const csvs = TABLES.map((table) => ({
 		path: `${table.name}.csv`,
 		text: toCsv(table, rows.get(table.name) ?? [])
@@ -77,7 +88,11 @@ async function writeExtract(folder: string, rows: Rows, inputs: string): Promise
 				type: column.type === 'code' ? 'ENUM' : sqlTypeOf(table, column)
 			}))
 		})),
-		files: [database, ...csvs.map((csv) => csv.path)].map((file) => {
+		files: [
+			database,
+			...csvs.map((csv) => csv.path),
+			...TABLES.map((table) => parquetOf(table))
+		].map((file) => {
 			const bytes = readFileSync(path.join(folder, file));
 			return { path: file, bytes: bytes.length, sha256: sha256(bytes) };
 		}),
@@ -87,8 +102,12 @@ async function writeExtract(folder: string, rows: Rows, inputs: string): Promise
 			title: cells.title ?? '',
 			date: cells.date ?? ''
 		})),
+		...(changes.length > 0 ? { changes } : {}),
 		inputs
 	};
-	writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');
+	const write = (file: string, value: object) =>
+		writeFileSync(path.join(folder, file), JSON.stringify(value, null, '\t') + '\n');
+	write('manifest.json', manifest);
+	write('datapackage.json', publishedPackage(manifest, TABLES));
 	return manifest;
 }

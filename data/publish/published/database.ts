@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import path from 'node:path';
 import { identifier, literal } from '$lib/engine/quote';
 import type { Column, TableContract } from '../../contract/column';
 
@@ -6,7 +7,7 @@ import type { Column, TableContract } from '../../contract/column';
 const BLOCK_SIZE = 16_384;
 
 /**
- * Writes the database from the CSV files that were just written beside it.
+ * Writes the database from the CSV files that were just written beside it, and each table as Parquet.
  *
  * Equal input gives equal bytes: storage v1.0.0 has no random identifier of the database, and one
  * thread lays the blocks in one order (with two, the order of the column segments varied from run
@@ -29,6 +30,7 @@ export async function writeDatabase(
 		await connection.run(`ATTACH ${literal(file)} AS target (${storage})`);
 		await connection.run('USE target');
 		for (const table of tables) await writeTable(connection, table, csvOf(table));
+		for (const table of tables) await writeParquet(connection, table, path.dirname(file));
 		await connection.run('USE memory');
 		await connection.run('CHECKPOINT target');
 		await connection.run('DETACH target');
@@ -36,6 +38,24 @@ export async function writeDatabase(
 		connection.closeSync();
 		instance.closeSync();
 	}
+}
+
+/** The Parquet file of a table. */
+export function parquetOf({ name }: TableContract): string {
+	return `${name}.parquet`;
+}
+
+/** A table for other programs: codes as texts, since not all read an ENUM. */
+async function writeParquet(
+	connection: DuckDBConnection,
+	table: TableContract,
+	folder: string
+): Promise<void> {
+	const cells = table.columns.map(({ name, type }) =>
+		type === 'code' ? `${identifier(name)}::VARCHAR AS ${identifier(name)}` : identifier(name)
+	);
+	await connection.run(`COPY (SELECT ${cells.join(', ')} FROM ${identifier(table.name)})
+		TO ${literal(path.join(folder, parquetOf(table)))} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
 /** How a column is stored; an ENUM is told by the name of its type. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '$lib/engine/manifest';
 import type { TableContract } from '../../contract/column';
+import { CHANGES } from '../../contract/tables';
 import { filesOf, type InputFolders } from './read';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -11,6 +12,12 @@ const CODE = [
 	HERE,
 	path.resolve(HERE, '../../contract'),
 	path.resolve(HERE, '../../../src/lib/model')
+];
+
+/** What the data package says of tables and columns. */
+const WORDS = [
+	path.resolve(HERE, '../../../src/lib/i18n/column-words.ts'),
+	path.resolve(HERE, '../../../src/lib/i18n/messages/en/catalogue.json')
 ];
 
 export function sha256(bytes: Uint8Array | string): string {
@@ -24,7 +31,11 @@ export function fingerprint(
 	duckdb: string
 ): string {
 	const hash = createHash('sha256').update(duckdb);
-	const inputs = [...new Set(tables.flatMap((table) => filesOf(table, folders)))];
+	const inputs = [
+		...new Set(tables.flatMap((table) => filesOf(table, folders))),
+		path.join(folders.published, CHANGES),
+		...WORDS
+	];
 	for (const file of [...CODE.flatMap(codeIn), ...inputs]) {
 		hash.update(`\n${path.basename(file)}\n`);
 		if (existsSync(file)) hash.update(readFileSync(file));

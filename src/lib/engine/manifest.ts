@@ -16,6 +16,14 @@ export interface ManifestTable {
 	columns: { name: string; type: string }[];
 }
 
+/** One entry of a dataset's change log: which content, since when, and what was changed. */
+export interface DatasetChange {
+	contentHash: string;
+	/** `2026-11-25` */
+	date: string;
+	note: { id: string; en: string };
+}
+
 /** What a dataset says of itself: `manifest.json` beside its files. */
 export interface Manifest {
 	id: string;
@@ -30,6 +38,8 @@ export interface Manifest {
 	/** The database comes first; the others carry the same rows for other programs. */
 	files: ManifestFile[];
 	sources: { id: string; publisher: string; title: string; date: string }[];
+	/** Its change log, oldest first, where one is kept. */
+	changes?: readonly DatasetChange[];
 	/** sha256 over what it was built from, so that an unchanged input is not built again. */
 	inputs: string;
 }

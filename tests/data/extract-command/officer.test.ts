@@ -1,9 +1,12 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import type { PrivateReport } from '../../../data/publish/extract/private-report';
 import type { ComputedManifest } from '../../../src/lib/protect/manifest';
+import { packageFaults, rowFaults } from '../../support/frictionless';
 import { people, published, western, write, writeSecret } from './support/lists';
 import { type Ended, room, started } from './support/run';
 
@@ -159,6 +162,17 @@ describe('the path of an officer with files that nobody has prepared', () => {
 		);
 		// 100 recipients are members, and a multiple of five is published as it is.
 		expect(Number(members?.pub)).toBe(100);
+	});
+
+	it('describes the extract as a data package, and every row keeps to it', () => {
+		const descriptor: unknown = JSON.parse(readFileSync(`${out}/datapackage.json`, 'utf8'));
+		const rows = (file: string) =>
+			Papa.parse<string[]>(gunzipSync(readFileSync(`${out}/${file}`)).toString('utf8'), {
+				delimiter: ',',
+				skipEmptyLines: true
+			}).data;
+		expect(packageFaults(descriptor)).toEqual([]);
+		expect(rowFaults(descriptor, rows)).toEqual([]);
 	});
 
 	it('prints the report as JSON and nothing else to where programs read', () => {
