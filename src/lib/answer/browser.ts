@@ -1,5 +1,6 @@
 import type { AttachOptions, DatasetLocation } from '$lib/engine/engine';
 import { sharedEngine } from '$lib/engine/shared';
+import { together } from '$lib/engine/together';
 import type { Locale } from '$lib/model';
 import type { Asking, ExtractContext } from './context';
 
@@ -20,5 +21,6 @@ export async function askingInBrowser<Context extends ExtractContext>(
 		await engine.attach({ ...dataset, id, file: `${part}.duckdb` }, options);
 		return id;
 	}
-	return { engine, context, locale, options, attachPart };
+	// Every question about an extract puts its rows in order by itself.
+	return { engine: together(engine), context, locale, options, attachPart };
 }

@@ -10,6 +10,7 @@ import { SILENCE_LIMIT, hasLocks, startWorker } from './browser-worker';
 import type { Progress, SqlValue } from './engine';
 import { EngineError, fromDuckDB } from './errors';
 import { literal } from './quote';
+import { Prepared } from './prepared';
 import { schemaName } from './schema-name';
 import { WASM_BYTES } from './wasm-bytes';
 
@@ -37,6 +38,8 @@ export function lockedSettings(memory: number, folders: readonly string[]): stri
 /** One life of the worker. */
 export interface Session {
 	run(sql: string, params: readonly SqlValue[]): Promise<Table>;
+	/** The same, and keeps the plan: for texts that are asked again and again of what never changes. */
+	ask(sql: string, params: readonly SqlValue[]): Promise<Table>;
 	/** Hands the bytes over to the worker; they are empty here afterwards. */
 	attach(id: string, bytes: Uint8Array): Promise<void>;
 	end(): void;
@@ -83,12 +86,14 @@ export async function startSession(
 		await alive(database.open({ query: { castBigIntToDouble: false, ...conversions } }));
 		const connection = await alive(database.connect());
 		for (const setting of settings) await alive(connection.query(setting));
+		const prepared = new Prepared(connection);
 		return {
 			worker,
 			database,
 			connection,
 			alive,
 			run: (sql, params) => withLimit(alive(runOn(connection, sql, params)), end),
+			ask: (sql, params) => withLimit(alive(prepared.run(sql, params).catch(throwStatement)), end),
 			async attach(id, bytes) {
 				const name = `${DATASETS}${id}.duckdb`;
 				await alive(database.registerFileBuffer(name, bytes));
@@ -120,8 +125,12 @@ async function runOn(
 			await statement.close();
 		}
 	} catch (cause) {
-		throw fromStatement(cause);
+		return throwStatement(cause);
 	}
+}
+
+function throwStatement(cause: unknown): never {
+	throw fromStatement(cause);
 }
 
 /** What a statement threw, as one of ours. */

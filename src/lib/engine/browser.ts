@@ -90,7 +90,7 @@ export function createBrowserEngine(): Engine {
 		params: readonly SqlValue[],
 		signal: AbortSignal | undefined
 	): Promise<Table> {
-		const answer = current.run(sql, params);
+		const answer = current.ask(sql, params);
 		try {
 			return await orAborted(answer, signal);
 		} catch (error) {

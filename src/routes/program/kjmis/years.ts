@@ -23,9 +23,11 @@ export async function yearsTable(
 	years: Chosen & { kind: 'year' },
 	asking: Asking
 ): Promise<Year[]> {
-	const counts = await placeCounts(['kjmis', 'ewarung', 'shu'], years, asking, { overTime: true });
-	const purchases = await placeAmounts('ewarung', years, asking);
-	const surplus = await placeAmounts('shu', years, asking);
+	const [counts, purchases, surplus] = await Promise.all([
+		placeCounts(['kjmis', 'ewarung', 'shu'], years, asking, { overTime: true }),
+		placeAmounts('ewarung', years, asking),
+		placeAmounts('shu', years, asking)
+	]);
 	if (!counts || !purchases || !surplus) return [];
 	const [members, buyers, receivers] = [
 		counts.figures('kjmis'),

@@ -23,16 +23,15 @@ export async function ladderAnswer(filters: Filters, asking: Asking): Promise<La
 		...{ locale, source: context.source, place: nameOf(place, context) },
 		year: String(year)
 	};
-	const standing = await standingOf(chosen, asking);
-	const flows = await flowsIn(place, year, asking);
+	const [standing, reported, flows] = await Promise.all([
+		standingOf(chosen, asking),
+		reportedIn(MEASURE_OF.assistance, chosen, asking),
+		flowsIn(place, year, asking)
+	]);
 	return {
 		place: frame.place,
 		year,
-		standing: standingChart(
-			standing,
-			frame,
-			await reportedIn(MEASURE_OF.assistance, chosen, asking)
-		),
+		standing: standingChart(standing, frame, reported),
 		overTime: standingOverTime(standing, frame),
 		flows,
 		flowsChart: flowsChart(flows, frame),
