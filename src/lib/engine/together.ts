@@ -23,7 +23,11 @@ export function together(engine: Engine): Engine {
 	function runAll(): void {
 		const all = waiting;
 		waiting = [];
-		for (let at = 0; at < all.length; at += MOST) run(engine, all.slice(at, at + MOST));
+		// One that is given up takes none along but its own kind.
+		for (const signal of new Set(all.map(({ options }) => options?.signal))) {
+			const own = all.filter(({ options }) => options?.signal === signal);
+			for (let at = 0; at < own.length; at += MOST) run(engine, own.slice(at, at + MOST));
+		}
 	}
 
 	return {

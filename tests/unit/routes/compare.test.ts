@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { holderOf } from '$lib/answer/context';
+import { createNodeEngine } from '$lib/engine/node';
+import { DECILES, monthPeriod } from '$lib/model';
+import type { CellContext } from '$lib/protect/cell-figure';
+import { NO_FILTERS } from '$lib/state/filters';
+import type { CompareContext } from '../../../src/routes/bandingkan/context';
+import { compareAnswer } from '../../../src/routes/bandingkan/view';
+
+const MONTHS = ['2025-01-01', '2025-02-01', '2025-03-01'];
+/** Two regencies in the file of 32, one in that of 33, and larger places in the first file. */
+const FILES: Record<string, readonly string[]> = {
+	office: ['00', '32', '33'],
+	office_32: ['32.01', '32.02'],
+	office_33: ['33.01']
+};
+const PLACES = Object.values(FILES).flat();
+const MEASURES = ['kmp', 'kmp_pkh', 'kmp_active', 'pkh'];
+
+/** Of a whole of 1,000 the part of a place, month and group; the fourth decile is withheld. */
+function published(region: string, month: string, measure: string, group: string): number | null {
+	if (group === '4') return null;
+	if (measure === 'pkh') return group === '' ? 1000 : 100;
+	const share = 100 + 10 * PLACES.indexOf(region) + 5 * MONTHS.indexOf(month);
+	return group === '' ? 5 * share : 30 + 5 * PLACES.indexOf(region);
+}
+
+const engine = createNodeEngine();
+const query = vi.fn(engine.query);
+
+async function table(name: string, places: readonly string[], groups: readonly string[]) {
+	const rows = places.flatMap((region) =>
+		MONTHS.flatMap((month) =>
+			MEASURES.flatMap((measure) =>
+				groups.flatMap((group) => {
+					const count = published(region, month, measure, group);
+					return count === null
+						? []
+						: [`('${region}', DATE '${month}', '${measure}', '${group}', ${count})`];
+				})
+			)
+		)
+	);
+	await engine.query(
+		`CREATE TABLE ${name} AS SELECT * FROM (VALUES ${rows.join(', ')}) AS cell(region, month, measure, decile, pub)`
+	);
+}
+
+beforeAll(async () => {
+	for (const [file, places] of Object.entries(FILES)) {
+		await engine.query(`CREATE SCHEMA ${file}`);
+		const deciles = DECILES.filter((decile) => decile !== '*');
+		await table(`${file}.k2`, places, deciles);
+		await engine.query(`CREATE TABLE ${file}.k3 (region VARCHAR, month DATE, measure VARCHAR,
+			sex VARCHAR, age VARCHAR, pub INTEGER)`);
+	}
+	await table('office.k1', PLACES, ['']);
+	const told = PLACES.flatMap((region) =>
+		MONTHS.flatMap((month) =>
+			['members', 'beneficiaries', 'activities'].map(
+				(list) => `('${region}', DATE '${month}', '${list}', 'received')`
+			)
+		)
+	);
+	await engine.query(`CREATE TABLE office.reporting AS
+		SELECT * FROM (VALUES ${told.join(', ')}) AS told(region, month, list, state)`);
+});
+beforeEach(() => void query.mockClear());
+afterAll(() => engine.close());
+
+const cell: CellContext = {
+	kind: 'computed',
+	protection: {
+		base: 5,
+		bound: 4,
+		threshold: 10,
+		smallestDenominator: 50
+	} as CellContext['protection'],
+	sourceId: 'office',
+	period: monthPeriod(2025, 3)
+};
+const context: CompareContext = {
+	extract: 'office',
+	cell,
+	first: '2025-01-01',
+	names: Object.fromEntries(PLACES.map((code) => [code, `Daerah ${code}`])),
+	lists: {},
+	parts: ['32', '33'],
+	source: { id: 'office', publisher: 'Dinas', title: '', date: '' },
+	peers: {},
+	likeness: null,
+	fallback: ['00']
+};
+const asking = {
+	engine: { ...engine, query },
+	context,
+	locale: 'id' as const,
+	options: {},
+	attachPart: (part: string) => Promise.resolve(`office_${part}`)
+};
+const shares = (row: { figures: readonly { value: number | null }[] } | undefined) =>
+	row?.figures.map(({ value }) => value !== null && Math.round(10 * value) / 10);
+
+describe('places side by side', () => {
+	it('are one question and one for each dimension of the gap, however many places and files', async () => {
+		const places = ['33.01', '32.01', '00', '32', '32.02'];
+		const answer = await compareAnswer({ ...NO_FILTERS, places }, asking);
+		expect(query).toHaveBeenCalledTimes(1 + 3);
+		const share = (place: string) => (published(place, '2025-03-01', 'kmp_pkh', '') ?? 0) / 10;
+		expect(shares(answer.table[0])).toEqual(places.map(share));
+		expect(answer.gapOf).toEqual({
+			...{ first: 'Daerah 33.01', second: 'Daerah 32.01' },
+			...{ high: share('33.01'), low: share('32.01') }
+		});
+		expect(answer.gaps.find(({ dimension }) => dimension === 'decile')?.withheld).toHaveLength(1);
+	});
+
+	it('by a decile come from the file of each place', async () => {
+		const places = ['33.01', '32.01', '00'];
+		const filters = { ...NO_FILTERS, places, groups: { decile: '3' } };
+		const answer = await compareAnswer(filters, asking);
+		expect(shares(answer.table[0])).toEqual(
+			places.map((place) => published(place, '2025-03-01', 'kmp_pkh', '3'))
+		);
+		expect(await Promise.all(places.map((place) => holderOf(place, 'k2', asking)))).toEqual([
+			'office_33',
+			'office_32',
+			'office'
+		]);
+	});
+});
