@@ -186,7 +186,12 @@ export const TABLES: readonly TableContract[] = [
 			{ name: 'period_end', type: 'date' },
 			{ name: 'value', type: 'number', optional: true },
 			{ name: 'unit', type: 'code', oneOf: UNITS },
-			{ name: 'state', type: 'code', oneOf: FIGURE_STATES },
+			// What was never received is said of lists alone.
+			{
+				name: 'state',
+				type: 'code',
+				oneOf: FIGURE_STATES.filter((state) => state !== 'not_received')
+			},
 			source,
 			certainty,
 			{ name: 'flag', type: 'code', oneOf: FLAGS, optional: true }

@@ -154,7 +154,8 @@ export interface BarsModel extends ChartBase {
 }
 
 /** How a tile is drawn. All but `class` are textures, not hues. */
-export type TileLook = 'class' | 'missing' | 'not_counted' | 'withheld' | 'implausible';
+export type TileLook =
+	'class' | 'missing' | 'late' | 'not_received' | 'not_counted' | 'withheld' | 'implausible';
 
 export interface Tile {
 	region: RegionCode;
@@ -168,7 +169,7 @@ export interface Tile {
 	/** 1 for the lowest class; null unless the look is `class`. */
 	classNumber: number | null;
 	chosen: boolean;
-	/** False where a filter leaves the region out: it is drawn empty, and not counted. */
+	/** False where nothing is told of the region, or a filter leaves it out: drawn empty, not counted. */
 	included: boolean;
 }
 
@@ -197,6 +198,8 @@ export interface ShadedBase extends ChartBase {
 	textures: readonly { look: TileLook; label: string; count: number }[];
 	/** How many regions a filter leaves out. */
 	leftOut: number;
+	/** How many regions are drawn as ground alone: nothing was asked of them. */
+	untold: number;
 }
 
 export interface TilesModel extends ShadedBase {

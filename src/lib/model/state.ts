@@ -14,7 +14,9 @@ export const FIGURE_STATES = [
 	/** Not published to protect people, usually because it is fewer than ten. */
 	'withheld',
 	'late',
-	/** Not received, or `...` in a table. */
+	/** The lists that it is counted from never came. */
+	'not_received',
+	/** Not in its source, or `...` in a table. */
 	'missing',
 	/** The source knows it and does not say it. */
 	'not_published',

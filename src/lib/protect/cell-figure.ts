@@ -98,5 +98,5 @@ function groupOf(cell: CountedCell): string {
 
 function absence(reach: Reporting): FigureState {
 	if (reach === 'received') return 'withheld';
-	return reach === 'late' ? 'late' : 'missing';
+	return reach === 'late' ? 'late' : 'not_received';
 }

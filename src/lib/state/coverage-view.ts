@@ -1,10 +1,30 @@
-import { NATION, type RegionCode, isRegionCode, listOf, provinceOf } from '$lib/model';
+import {
+	NATION,
+	RATE_INDICATORS,
+	type RateIndicatorId,
+	type RegionCode,
+	isRegionCode,
+	listOf,
+	provinceOf
+} from '$lib/model';
 import { isFilterName, readable } from './filter-names';
 import { readFilters } from './filters';
 
-/** What the coverage page can show. */
-export const COVERAGE_MEASURES = ['pkh', 'poverty'] as const;
-export type CoverageMeasure = (typeof COVERAGE_MEASURES)[number];
+/** Figures that sources publish. */
+const PUBLISHED_MEASURES = ['pkh', 'poverty'] as const;
+type PublishedMeasure = (typeof PUBLISHED_MEASURES)[number];
+
+/** What the coverage page can show: published figures, and rates counted from lists. */
+export type CoverageMeasure = PublishedMeasure | RateIndicatorId;
+export const COVERAGE_MEASURES: readonly CoverageMeasure[] = [
+	...PUBLISHED_MEASURES,
+	...RATE_INDICATORS.map(({ id }) => id)
+];
+
+/** The rate that a measure is; null where it is a published figure. */
+export function rateOfMeasure(measure: CoverageMeasure): RateIndicatorId | null {
+	return RATE_INDICATORS.find(({ id }) => id === measure)?.id ?? null;
+}
 
 /** What the map can be drawn as: equal tiles, circles on a coastline, areas in their boundaries. */
 export const COVERAGE_DRAWINGS = ['tiles', 'points', 'areas'] as const;
@@ -17,6 +37,8 @@ export interface CoverageView {
 	area: string | null;
 	region: RegionCode | null;
 	year: number | null;
+	/** `2025-03`; null where a year is chosen, and where the measure has no months. */
+	month: string | null;
 	list: string | null;
 	drawing: CoverageDrawing;
 }
@@ -26,19 +48,35 @@ export const DEFAULT_COVERAGE_VIEW: CoverageView = {
 	area: null,
 	region: null,
 	year: null,
+	month: null,
 	list: null,
 	drawing: 'tiles'
 };
 
 /** What exists, so that a name in the URL can be checked. */
 export interface CoverageChoices {
-	regions: Record<CoverageMeasure, ReadonlySet<RegionCode>>;
-	years: Record<CoverageMeasure, ReadonlySet<number>>;
-	lists: Record<CoverageMeasure, ReadonlySet<string>>;
-	areas: Record<CoverageMeasure, ReadonlySet<string>>;
+	/** Of each measure that the site has figures of; the default one is always there. */
+	measures: Partial<Record<CoverageMeasure, MeasureChoices>>;
 	/** Areas are there only where boundaries are. */
 	drawings: ReadonlySet<CoverageDrawing>;
 }
+
+export interface MeasureChoices {
+	regions: ReadonlySet<RegionCode>;
+	years: ReadonlySet<number>;
+	/** None where it is published by year alone. */
+	months: ReadonlySet<string>;
+	lists: ReadonlySet<string>;
+	areas: ReadonlySet<string>;
+}
+
+const NOTHING: MeasureChoices = {
+	regions: new Set(),
+	years: new Set(),
+	months: new Set(),
+	lists: new Set(),
+	areas: new Set()
+};
 
 /** A part of the URL that could not be kept, in the reader's own spelling. */
 export interface Dropped {
@@ -46,7 +84,16 @@ export interface Dropped {
 	value: string;
 }
 
-const MEASURE_WORDS: Record<CoverageMeasure, string> = { pkh: 'pkh', poverty: 'kemiskinan' };
+const MEASURE_WORDS: Record<CoverageMeasure, string> = {
+	pkh: 'pkh',
+	poverty: 'kemiskinan',
+	kmp_uptake: 'kmp-anggota',
+	kmp_activity: 'kmp-aktif',
+	kjmis_uptake: 'kjmis-anggota',
+	kjmis_activity: 'kjmis-aktif',
+	kjmis_buying: 'kjmis-belanja',
+	mentoring_reach: 'pendampingan'
+};
 const DRAWING_WORDS: Record<CoverageDrawing, string> = {
 	tiles: 'kotak',
 	points: 'titik',
@@ -57,6 +104,7 @@ const NAMES = {
 	area: 'kawasan',
 	region: 'wilayah',
 	year: 'tahun',
+	period: 'periode',
 	list: 'daftar',
 	drawing: 'peta'
 } as const;
@@ -79,34 +127,44 @@ export function parseCoverageView(
 	}
 
 	take(NAMES.measure, (text) => {
-		const found = COVERAGE_MEASURES.find((measure) => MEASURE_WORDS[measure] === text);
+		const found = COVERAGE_MEASURES.find(
+			(measure) => MEASURE_WORDS[measure] === text && choices.measures[measure]
+		);
 		if (found) value.measure = found;
 		return found !== undefined;
 	});
+	const here = choices.measures[value.measure] ?? NOTHING;
 	take(NAMES.area, (text) => {
-		if (!choices.areas[value.measure].has(text)) return false;
+		if (!here.areas.has(text)) return false;
 		value.area = text;
 		return true;
 	});
 	take(NAMES.region, (text) => {
 		// A list, or a selection of several, is another page's: it may be carried on, and is no mistake.
 		if (text.includes(',') || listOf(text) !== null) return true;
-		if (!isRegionCode(text) || !choices.regions[value.measure].has(text)) return false;
+		// A province is a part of the country, where the map has such parts.
+		if (here.areas.size > 1 && here.areas.has(text)) {
+			value.area ??= text;
+			return true;
+		}
+		if (!isRegionCode(text) || !here.regions.has(text)) return false;
 		value.region = text;
 		return true;
 	});
 	take(NAMES.year, (text) => {
 		const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-		if (!choices.years[value.measure].has(year)) return false;
+		if (!here.years.has(year)) return false;
 		value.year = year;
 		return true;
 	});
 	take(NAMES.list, (text) => {
-		if (!choices.lists[value.measure].has(text)) return false;
+		if (!here.lists.has(text)) return false;
 		value.list = text;
 		return true;
 	});
-	takeShared(search, value, choices);
+	// Another page's period does nothing to figures of single years; to others it is one of their own.
+	takeShared(search, value, here);
+	take(NAMES.period, () => here.months.size === 0 || value.month !== null || value.year !== null);
 	take(NAMES.drawing, (text) => {
 		const found = COVERAGE_DRAWINGS.find((drawing) => DRAWING_WORDS[drawing] === text);
 		if (found === undefined || !choices.drawings.has(found)) return false;
@@ -117,14 +175,13 @@ export function parseCoverageView(
 }
 
 /** What filters of other pages say that this page says in its own way: a list as a place, a period. */
-function takeShared(search: URLSearchParams, value: CoverageView, choices: CoverageChoices): void {
+function takeShared(search: URLSearchParams, value: CoverageView, here: MeasureChoices): void {
 	const { places, period } = readFilters(search).value;
 	const list = listOf(places[0] ?? '');
-	if (value.list === null && list !== null && choices.lists[value.measure].has(list))
-		value.list = list;
-	const year = period?.kind === 'year' ? period.year : null;
-	if (value.year === null && year !== null && choices.years[value.measure].has(year))
-		value.year = year;
+	if (value.list === null && list !== null && here.lists.has(list)) value.list = list;
+	if (value.year !== null || period === null) return;
+	if (period.kind === 'year' && here.years.has(period.year)) value.year = period.year;
+	if (period.kind === 'month' && here.months.has(period.until)) value.month = period.until;
 }
 
 /**
@@ -141,7 +198,9 @@ export function changedCoverageSearch(
 	const { search, view } = before;
 	const changed = new Set<string>([
 		...(next.region === view.region && next.list === view.list ? [] : [NAMES.region]),
-		...(next.year === view.year ? [] : ['periode']),
+		...(next.year === view.year && next.month === view.month ? [] : [NAMES.period]),
+		// Of a measure that has months, the period is in the view, or is none of its own.
+		...(choices.measures[next.measure]?.months.size ? [NAMES.period] : []),
 		// Years and lists of this page's own names are in the view, or are none.
 		NAMES.year,
 		NAMES.list
@@ -158,11 +217,12 @@ export function changedCoverageSearch(
 }
 
 /** Whether a place is one of the country's, told of here or not. */
-function isSomewhere(place: string, { regions, lists }: CoverageChoices): boolean {
+function isSomewhere(place: string, { measures }: CoverageChoices): boolean {
 	const list = listOf(place);
-	if (list !== null) return Object.values(lists).some((known) => known.has(list));
-	return Object.values(regions).some((known) =>
-		[...known].some((code) => code === place || provinceOf(code) === place || place === NATION)
+	const all = Object.values(measures);
+	if (list !== null) return all.some(({ lists }) => lists.has(list));
+	return all.some(({ regions }) =>
+		[...regions].some((code) => code === place || provinceOf(code) === place || place === NATION)
 	);
 }
 
@@ -174,6 +234,7 @@ export function coverageSearch(view: CoverageView): string {
 	if (view.area !== null) search.set(NAMES.area, view.area);
 	if (view.region !== null) search.set(NAMES.region, view.region);
 	if (view.year !== null) search.set(NAMES.year, String(view.year));
+	if (view.month !== null) search.set(NAMES.period, view.month);
 	if (view.list !== null) search.set(NAMES.list, view.list);
 	if (view.drawing !== DEFAULT_COVERAGE_VIEW.drawing)
 		search.set(NAMES.drawing, DRAWING_WORDS[view.drawing]);

@@ -2,8 +2,8 @@ import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
 	ISLAND_GROUPS,
-	type IslandGroup,
 	NATION,
+	placeLevel,
 	type PriorityList,
 	type Region,
 	provinceOf,
@@ -18,9 +18,11 @@ import { DEFAULT_COVERAGE_VIEW } from '$lib/state/coverage-view';
 import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
 import { catalogue, need } from '../catalogue.server';
 import { askSite, siteEngine } from '../dataset.server';
+import { type ExtractPage, extractPage } from '../extract.server';
 import { boundariesInPlace } from './boundaries.server';
-import type { CoverageContext } from './context';
-import type { CoverageOptions } from './options';
+import type { CoverageContext, CoverageExtract } from './context';
+import { islandName } from './islands';
+import type { PublishedOptions } from './options';
 import { coverageAnswer } from './view';
 
 export async function load() {
@@ -48,13 +50,15 @@ export async function load() {
 			])
 		),
 		listNames: Object.fromEntries(lists.map(({ id, name }) => [id, name])),
-		boundaries: boundariesInPlace()
+		boundaries: boundariesInPlace(),
+		extract: extractOf(await extractPage(names, locale))
 	};
 	const years = [...new Set(counted.map((row) => yearOf(row.period)))].sort((a, b) => a - b);
-	const options: CoverageOptions = {
+	const options: PublishedOptions = {
 		pkh: {
 			areas: [{ value: province.code, label: province.name }],
 			years,
+			months: [],
 			...placesToChoose(
 				all.filter(({ provinceCode }) => provinceCode === province.code),
 				lists,
@@ -64,6 +68,7 @@ export async function load() {
 		poverty: {
 			areas: areasToChoose(all),
 			years: [yearOf(povertyPeriod)],
+			months: [],
 			...placesToChoose(all, lists, names.regions),
 			defaultFocus: m.coverage_region_default_highest()
 		}
@@ -79,6 +84,19 @@ export async function load() {
 			options: {},
 			narrow: false
 		})
+	};
+}
+
+/** What this page does not know already of the extract that pages tell of. */
+function extractOf(page: ExtractPage | null): CoverageExtract | null {
+	if (!page) return null;
+	const { cell, first, lists, parts, source, names } = page.context;
+	return {
+		...{ cell, first, lists, parts, source },
+		regencies: Object.keys(names).filter((place) => placeLevel(place) === 'regency'),
+		years: page.years,
+		dataset: page.dataset,
+		file: page.file
 	};
 }
 
@@ -113,7 +131,7 @@ function areasToChoose(all: readonly Region[]): InlineOption[] {
 		{ value: 'nation', label: m.coverage_area_poverty() },
 		...ISLAND_GROUPS.map((island) => ({
 			value: island,
-			label: ISLANDS[island](),
+			label: islandName(island, getLocale()),
 			group: m.coverage_islands()
 		})),
 		...all
@@ -121,12 +139,3 @@ function areasToChoose(all: readonly Region[]): InlineOption[] {
 			.map(({ code, name }) => ({ value: code, label: name, group: m.coverage_provinces() }))
 	];
 }
-
-const ISLANDS: Record<IslandGroup, () => string> = {
-	sumatera: m.coverage_island_sumatera,
-	jawa_bali: m.coverage_island_jawa_bali,
-	kalimantan: m.coverage_island_kalimantan,
-	sulawesi: m.coverage_island_sulawesi,
-	nusa_tenggara: m.coverage_island_nusa_tenggara,
-	maluku_papua: m.coverage_island_maluku_papua
-};

@@ -19,9 +19,12 @@ export interface CoverageParts {
 
 /** All that the coverage page shows for one view. Made by the same code at build and in the browser. */
 export interface CoverageAnswer {
+	/** Whether sources publish the figures, or they are counted from an office's lists or made-up ones. */
+	kind: 'published' | 'computed' | 'demo';
 	/** The region in focus, chosen by the reader or by the page. */
 	region: RegionCode;
-	year: number;
+	/** The year or month that is told of: `2024`, `2025-03`. */
+	period: string;
 	/** The part of the country on the map. */
 	area: string;
 	map: ChartModel;

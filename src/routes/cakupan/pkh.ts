@@ -39,8 +39,9 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 		region
 	};
 	return {
+		kind: 'published',
 		region,
-		year,
+		period: String(year),
 		area: province,
 		map: await pkhMap(picked, members, view.drawing, asking),
 		ranking: kept.length === 0 ? null : pkhRanking(picked, asking),

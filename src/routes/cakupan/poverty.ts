@@ -11,7 +11,8 @@ import { type RankingRow, ranking } from '$lib/query/ranking';
 import { series } from '$lib/query/series';
 import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer } from './answer';
-import { type Asking, type CoveragePlace, nameOf, sourcesIn } from './context';
+import { areaOf, isInArea } from './area';
+import { type Asking, nameOf, sourcesIn } from './context';
 import { drawMap } from './map';
 import { rankingTitle } from './ranking-title';
 import { seriesTitle } from './series-title';
@@ -51,8 +52,9 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 	const area = areaOf(view, region, asking);
 	const national = lines.filter((line) => line.region === NATION);
 	return {
+		kind: 'published',
 		region,
-		year,
+		period: String(year),
 		area,
 		map: await mapOf(rows, { ...view, members, region, area }, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
@@ -90,7 +92,7 @@ function mapOf(
 ) {
 	const { members, list, region, area } = shown;
 	const { context, locale } = asking;
-	const places = context.places.filter((place) => isIn(place, area));
+	const places = context.places.filter((place) => isInArea(place, area));
 	const codes = new Set(places.map((place) => place.region));
 	const rows = all.filter((row) => codes.has(row.region));
 	const kept = rows.filter((row) => members?.has(row.region) ?? true);
@@ -133,17 +135,6 @@ function mapOf(
 		...(members ? { included: members } : {})
 	};
 	return drawMap(shown.drawing, input, asking);
-}
-
-/** What the map shows: what was asked for; on a narrow screen the islands of the region in focus. */
-function areaOf(view: CoverageView, region: string, { context, narrow }: Asking): string {
-	if (view.area) return view.area;
-	const island = context.places.find((place) => place.region === region)?.island;
-	return narrow && island ? island : 'nation';
-}
-
-function isIn(place: CoveragePlace, area: string): boolean {
-	return area === 'nation' || place.island === area || provinceOf(place.region) === area;
 }
 
 function rankingOf(

@@ -119,10 +119,11 @@ export class CoveragePage {
 		return this.chart(id).getByRole('application');
 	}
 
-	select(name: 'measure' | 'year' | 'list' | 'region' | 'drawing') {
+	select(name: 'measure' | 'year' | 'period' | 'list' | 'region' | 'drawing') {
 		const label = {
 			measure: /^(Ukuran|Measure)/,
 			year: /^(Tahun|Year)/,
+			period: /^(Periode|Period)/,
 			list: /^(Daftar daerah|List of regions)/,
 			region: /^(Daerah yang disorot|Region in focus)/,
 			drawing: /^(Gambar peta|Drawing of the map)/

@@ -176,6 +176,38 @@ describe('tiles', () => {
 		]);
 	});
 
+	it('that came late, never came or are withheld look different, and each is named', () => {
+		const states = ['late', 'not_received', 'withheld'] as const;
+		const regions = ['11.01', '11.02', '11.03'];
+		const told = buildTiles({
+			...frame(),
+			...{ places: four, provinceNames: new Map([['11', 'Aceh']]) },
+			asked: { indicator: 'pkh_families', period: yearPeriod(2024) },
+			figures: states.map((state, index) => figure(regions[index] ?? '', 2024, null, state)),
+			told: new Set(regions)
+		});
+		expect(told.textures.map(({ look, count }) => [look, count])).toEqual(
+			expect.arrayContaining(states.map((state) => [state, 1]))
+		);
+		expect(new Set(told.textures.map(({ label }) => label)).size).toBe(3);
+		for (const state of states) expect(told.states).toContain(state);
+	});
+
+	it('of which nothing is told are ground: in no table, no count, and passed over by the keys', () => {
+		const told = buildTiles({
+			...frame(),
+			...{ places: four, provinceNames: new Map([['11', 'Aceh']]) },
+			asked: { indicator: 'pkh_families', period: yearPeriod(2024) },
+			figures: [figure('11.01', 2024, 10), figure('11.02', 2024, 900)],
+			told: new Set(['11.01'])
+		});
+		expect(told.tiles).toHaveLength(4);
+		expect(told.points.map(({ key }) => key)).toEqual(['11.01']);
+		expect(told.table.rows.map(({ key }) => key)).toEqual(['11.01']);
+		expect([told.untold, told.leftOut, told.textures]).toEqual([3, 0, []]);
+		expect(told.summary).not.toContain('900');
+	});
+
 	it('begin at the corner and are outlined by province in four edges', () => {
 		expect([model.width, model.height]).toEqual([4, 1]);
 		expect(model.provinces[0]).toMatchObject({ name: 'Aceh', x: 2, y: 0.5 });

@@ -108,7 +108,7 @@ describe('a cell as a figure', () => {
 		const stateOf = (reach: Reporting) => cellFigure(cell('kmp', null, reach), context);
 		expect(stateOf('received')).toMatchObject({ state: 'withheld', value: null, bounds: null });
 		expect(stateOf('late')).toMatchObject({ state: 'late', value: null });
-		expect(stateOf('not_received')).toMatchObject({ state: 'missing', value: null });
+		expect(stateOf('not_received')).toMatchObject({ state: 'not_received', value: null });
 	});
 
 	it('of a place that has reported in part says that it is not complete', () => {

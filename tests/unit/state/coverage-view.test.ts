@@ -1,37 +1,78 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RATE_INDICATORS } from '$lib/model';
 import {
 	COVERAGE_DRAWINGS,
 	COVERAGE_MEASURES,
 	type CoverageChoices,
+	type CoverageMeasure,
 	type CoverageView,
 	DEFAULT_COVERAGE_VIEW,
+	type MeasureChoices,
 	changedCoverageSearch,
 	coverageSearch,
 	parseCoverageView
 } from '$lib/state/coverage-view';
 
-const CHOICES: CoverageChoices = {
-	areas: { pkh: new Set(), poverty: new Set(['nation', 'jawa_bali', '35']) },
-	regions: { pkh: new Set(['32.01', '32.04']), poverty: new Set(['32.01', '35.09', '11.10']) },
-	years: { pkh: new Set([2017, 2018, 2024]), poverty: new Set([2021]) },
-	lists: { pkh: new Set(['pke-2021-35']), poverty: new Set(['pke-2021-35', 'jateng-17-2024']) },
+const PKH: MeasureChoices = {
+	areas: new Set(['32']),
+	regions: new Set(['32.01', '32.04']),
+	years: new Set([2017, 2018, 2024]),
+	months: new Set(),
+	lists: new Set(['pke-2021-35'])
+};
+
+/** What rates counted from lists are offered. */
+const RATES: MeasureChoices = {
+	areas: new Set(['nation', 'jawa_bali', '35']),
+	regions: new Set(['32.04', '35.09']),
+	years: new Set([2024]),
+	months: new Set(['2024-12', '2025-03']),
+	lists: new Set(['pke-2021-35'])
+};
+
+const PUBLISHED: CoverageChoices = {
+	measures: {
+		pkh: PKH,
+		poverty: {
+			areas: new Set(['nation', 'jawa_bali', '35']),
+			regions: new Set(['32.01', '35.09', '11.10']),
+			years: new Set([2021]),
+			months: new Set(),
+			lists: new Set(['pke-2021-35', 'jateng-17-2024'])
+		}
+	},
 	drawings: new Set(COVERAGE_DRAWINGS)
 };
 
-const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).chain((measure) =>
-	fc.record({
-		measure: fc.constant(measure),
-		area:
-			measure === 'poverty'
-				? fc.option(fc.constantFrom(...CHOICES.areas.poverty))
-				: fc.constant(null),
-		region: fc.option(fc.constantFrom(...CHOICES.regions[measure])),
-		year: fc.option(fc.constantFrom(...CHOICES.years[measure])),
-		list: fc.option(fc.constantFrom(...CHOICES.lists[measure])),
-		drawing: fc.constantFrom(...COVERAGE_DRAWINGS)
-	})
-);
+const CHOICES: CoverageChoices = {
+	...PUBLISHED,
+	measures: {
+		...PUBLISHED.measures,
+		...Object.fromEntries(RATE_INDICATORS.map(({ id }) => [id, RATES]))
+	}
+};
+
+const choicesOf = (measure: CoverageMeasure): MeasureChoices => CHOICES.measures[measure] ?? PKH;
+
+const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).chain((measure) => {
+	const { areas, regions, years, months, lists } = choicesOf(measure);
+	const none = { year: null, month: null };
+	return fc
+		.record({
+			measure: fc.constant(measure),
+			area: fc.option(fc.constantFrom(...areas)),
+			region: fc.option(fc.constantFrom(...regions)),
+			time: fc.constantFrom(
+				none,
+				...[...years].map((year) => ({ ...none, year })),
+				...[...months].map((month) => ({ ...none, month }))
+			),
+			list: fc.option(fc.constantFrom(...lists)),
+			drawing: fc.constantFrom(...COVERAGE_DRAWINGS)
+		})
+		.map(({ time, ...rest }) => ({ ...rest, ...time }));
+});
 
 describe('the coverage filter in the URL', () => {
 	test('the default view leaves the URL empty', () => {
@@ -58,7 +99,8 @@ describe('the coverage filter in the URL', () => {
 			fc.property(
 				fc.record(
 					{
-						ukuran: fc.string(),
+						ukuran: fc.oneof(fc.string(), fc.constant('kmp-anggota')),
+						periode: fc.oneof(fc.string(), fc.constantFrom('2025-03', '2024', '2025-03..2025-01')),
 						wilayah: fc.oneof(fc.string(), fc.constantFrom('35.09', '32.01', '__proto__')),
 						tahun: fc.oneof(fc.string(), fc.integer().map(String)),
 						daftar: fc.oneof(fc.string(), fc.constant('constructor')),
@@ -68,12 +110,16 @@ describe('the coverage filter in the URL', () => {
 				),
 				(input) => {
 					const { value, dropped } = parseCoverageView(new URLSearchParams(input), CHOICES);
-					expect(value.region === null || CHOICES.regions[value.measure].has(value.region)).toBe(
+					expect(value.region === null || choicesOf(value.measure).regions.has(value.region)).toBe(
 						true
 					);
-					expect(value.year === null || CHOICES.years[value.measure].has(value.year)).toBe(true);
-					expect(value.list === null || CHOICES.lists[value.measure].has(value.list)).toBe(true);
-					expect(dropped.length).toBeLessThanOrEqual(5);
+					expect(value.year === null || choicesOf(value.measure).years.has(value.year)).toBe(true);
+					expect(value.list === null || choicesOf(value.measure).lists.has(value.list)).toBe(true);
+					expect(value.month === null || choicesOf(value.measure).months.has(value.month)).toBe(
+						true
+					);
+					expect(value.month === null || value.year === null).toBe(true);
+					expect(dropped.length).toBeLessThanOrEqual(6);
 				}
 			)
 		);
@@ -135,6 +181,53 @@ describe('the coverage filter in the URL', () => {
 		const { value: view } = parseCoverageView(search, CHOICES);
 		expect(changedCoverageSearch({ ...view, drawing: 'points' }, { search, view }, CHOICES)).toBe(
 			'?peta=titik&periode=2025-03'
+		);
+	});
+
+	test('a rate from lists has months and years, and stands in the URL in words', () => {
+		const rate: CoverageView = { ...DEFAULT_COVERAGE_VIEW, measure: 'kmp_uptake' };
+		expect(coverageSearch(rate)).toBe('?ukuran=kmp-anggota');
+		expect(coverageSearch({ ...rate, month: '2025-03' })).toBe(
+			'?ukuran=kmp-anggota&periode=2025-03'
+		);
+		expect(coverageSearch({ ...rate, year: 2024 })).toBe('?ukuran=kmp-anggota&tahun=2024');
+		const read = (search: string) => parseCoverageView(new URLSearchParams(search), CHOICES);
+		expect(read('ukuran=kmp-anggota&periode=2024').value).toEqual({ ...rate, year: 2024 });
+		expect(read('ukuran=kmp-anggota&periode=2024-01..2025-03').value.month).toBe('2025-03');
+		expect(read('ukuran=kmp-anggota&periode=1999-01').dropped).toEqual([
+			{ name: 'periode', value: '1999-01' }
+		]);
+	});
+
+	test('a site without an extract drops what would be counted in it, and names it', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&wilayah=32.04&periode=2025-03');
+		expect(parseCoverageView(search, PUBLISHED)).toEqual({
+			value: { ...DEFAULT_COVERAGE_VIEW, region: '32.04' },
+			dropped: [{ name: 'ukuran', value: 'kmp-anggota' }]
+		});
+	});
+
+	test('a province that another page filtered by is the part of the country on the map', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&wilayah=35');
+		expect(parseCoverageView(search, CHOICES)).toEqual({
+			value: { ...DEFAULT_COVERAGE_VIEW, measure: 'kmp_uptake', area: '35' },
+			dropped: []
+		});
+	});
+
+	test('an unknown month goes with the next choice, a known one stays', () => {
+		const next = (search: string) => {
+			const params = new URLSearchParams(search);
+			const { value } = parseCoverageView(params, CHOICES);
+			return changedCoverageSearch(
+				{ ...value, drawing: 'points' },
+				{ search: params, view: value },
+				CHOICES
+			);
+		};
+		expect(next('ukuran=kmp-aktif&periode=1999-01')).toBe('?ukuran=kmp-aktif&peta=titik');
+		expect(next('ukuran=kmp-aktif&periode=2025-03&desil=3')).toBe(
+			'?ukuran=kmp-aktif&periode=2025-03&peta=titik&desil=3'
 		);
 	});
 });

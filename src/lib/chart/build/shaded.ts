@@ -35,6 +35,11 @@ export interface ShadedInput extends ChartFrame {
 	chosen?: RegionCode;
 	/** Regions that a filter keeps, e.g. a priority list; all where not given. */
 	included?: ReadonlySet<RegionCode>;
+	/**
+	 * Regions that the figures are of at all; every place where not given. The others are ground: drawn
+	 * with a thin edge, in no table, and passed over by the keys.
+	 */
+	told?: ReadonlySet<RegionCode>;
 	/** Bounds between classes, where a page wants them fixed (over years, say). */
 	bounds?: readonly number[];
 	method?: ClassMethod;
@@ -54,8 +59,11 @@ export function shadeRegions(input: ShadedInput): { tiles: Tile[]; base: ShadedB
 		figure:
 			figures.get(place.region) ?? missingFigure({ ...input.asked, region: place.region, unit })
 	}));
-	const kept = ({ region }: TilePlace) => input.included?.has(region) ?? true;
-	const values = bare.flatMap(({ figure }) => comparable(figure) ?? []);
+	const isTold = ({ region }: { region: RegionCode }) => input.told?.has(region) ?? true;
+	const kept = (place: TilePlace) => isTold(place) && (input.included?.has(place.region) ?? true);
+	const values = bare.flatMap(({ place, figure }) =>
+		isTold(place) ? (comparable(figure) ?? []) : []
+	);
 	const bounds =
 		input.bounds ?? findBounds(values, input.method ?? 'quantile', input.classCount ?? 5);
 	const left = Math.min(...input.places.map(({ x }) => x));
@@ -76,13 +84,15 @@ export function shadeRegions(input: ShadedInput): { tiles: Tile[]; base: ShadedB
 			included: kept(place)
 		};
 	});
+	const told = tiles.filter(isTold);
 	const base: ShadedBase = {
-		...chartBase(input, placeTiles(tiles), tableOfTiles(tiles, input), describe(tiles, locale)),
+		...chartBase(input, placeTiles(told), tableOfTiles(told, input), describe(told, locale)),
 		classes: toClasses(values, bounds, unit, locale).map((entry, index) => ({
 			...entry,
 			count: tiles.filter((tile) => tile.included && tile.classNumber === index + 1).length
 		})),
-		leftOut: tiles.filter((tile) => !tile.included).length,
+		leftOut: told.filter((tile) => !tile.included).length,
+		untold: tiles.length - told.length,
 		textures: countTextures(tiles, locale)
 	};
 	return { tiles, base };
@@ -90,8 +100,15 @@ export function shadeRegions(input: ShadedInput): { tiles: Tile[]; base: ShadedB
 
 function lookOf(figure: Figure): TileLook {
 	if (drawable(figure) !== null) return isImplausible(figure.flag) ? 'implausible' : 'class';
-	if (figure.state === 'withheld') return 'withheld';
-	return figure.state === 'not_counted' ? 'not_counted' : 'missing';
+	switch (figure.state) {
+		case 'withheld':
+		case 'late':
+		case 'not_received':
+		case 'not_counted':
+			return figure.state;
+		default:
+			return 'missing';
+	}
 }
 
 function placeTiles(tiles: readonly Tile[]) {
@@ -124,11 +141,15 @@ function describe(tiles: readonly Tile[], locale: Locale): string {
 function countTextures(tiles: readonly Tile[], locale: Locale): ShadedBase['textures'] {
 	const words: Record<Exclude<TileLook, 'class'>, string> = {
 		missing: stateName('missing', locale),
+		late: stateName('late', locale),
+		not_received: stateName('not_received', locale),
 		not_counted: stateName('not_counted', locale),
 		withheld: stateName('withheld', locale),
 		implausible: m.chart_implausible({}, { locale })
 	};
-	return (['missing', 'not_counted', 'withheld', 'implausible'] as const).flatMap((look) => {
+	return (
+		['withheld', 'late', 'not_received', 'missing', 'not_counted', 'implausible'] as const
+	).flatMap((look) => {
 		const count = tiles.filter((tile) => tile.included && tile.look === look).length;
 		return count === 0 ? [] : [{ look, label: words[look], count }];
 	});

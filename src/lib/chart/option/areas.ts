@@ -2,11 +2,11 @@ import { type MapLayout, layoutMap, outlineIn } from '../layout/map';
 import type { Size } from '../layout/size';
 import type { AreasModel, MapMark, Ring } from '../model';
 import { hatch } from './hatch';
-import { chosenCircle, circles, colorOfClass, names, shoulders } from './map';
+import { chosenCircle, circles, colorOfClass, halves, names, shoulders } from './map';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { pathOf } from './path';
-import { type Shape, circle, shapeSeries } from './shapes';
+import { type Shape, circle, segment, shapeSeries } from './shapes';
 
 interface Area {
 	mark: MapMark;
@@ -64,12 +64,12 @@ function shaded(
 	return shapes;
 }
 
-/** Missing: empty, dotted edge. Not counted: a ring. Withheld: hatched. Implausible: crossed. */
-function textures(
-	areas: readonly Area[],
-	{ project, radius }: MapLayout,
-	palette: Palette
-): Shape[] {
+/**
+ * Missing: empty, dotted edge. Late: a disc half filled. Not received: a bar. Not counted: a ring. Withheld: hatched.
+ * Implausible: crossed.
+ */
+function textures(areas: readonly Area[], layout: MapLayout, palette: Palette): Shape[] {
+	const { project, radius } = layout;
 	const edges: Ring[] = [];
 	let marks = '';
 	for (const { mark, rings } of areas) {
@@ -78,13 +78,18 @@ function textures(
 		const corners = rings.map((ring) => ring.map(project));
 		if (mark.look === 'not_counted')
 			marks += circle(...project([mark.lng, mark.lat]), radius * 0.6);
+		const [x, y] = project([mark.lng, mark.lat]);
+		if (mark.look === 'late') marks += circle(x, y, radius);
+		if (mark.look === 'not_received') marks += segment(x - radius, y, x + radius, y);
 		if (mark.look === 'withheld' || mark.look === 'implausible') marks += hatch(corners, -1);
 		if (mark.look === 'implausible') marks += hatch(corners, 1);
 	}
 	if (edges.length === 0) return [];
+	const included = areas.flatMap(({ mark }) => (mark.included ? [mark] : []));
 	return [
 		{ path: pathOf(edges, project, 'z'), stroke: palette.texture, dash: [1, 2] },
-		{ path: marks, stroke: palette.texture, width: 0.75 }
+		{ path: marks, stroke: palette.texture, width: 0.75 },
+		...halves(included, layout, palette)
 	];
 }
 

@@ -6,7 +6,7 @@ import type { MapMark, MapModel } from '../model';
 import { stepOfClass } from '../step';
 import { markShapes, texturePath } from './mark';
 import type { Palette } from './palette';
-import { type Shape, circle } from './shapes';
+import { type Shape, circle, halfCircle } from './shapes';
 
 /** Colour of a class of the model. */
 export function colorOfClass(model: MapModel, index: number, palette: Palette): string {
@@ -48,7 +48,20 @@ export function circles(
 		{ path: path(textured), fill: palette.paper, stroke: palette.texture, dash: [1, 2] },
 		{ path: textures.join(''), stroke: palette.texture }
 	);
+	shapes.push(...halves(textured, layout, palette));
 	return shapes;
+}
+
+/** What came late is half filled. */
+export function halves(
+	marks: readonly MapMark[],
+	{ project, radius }: MapLayout,
+	palette: Palette
+): Shape[] {
+	const late = marks.filter(({ look }) => look === 'late');
+	if (late.length === 0) return [];
+	const path = late.map(({ lng, lat }) => halfCircle(...project([lng, lat]), radius)).join('');
+	return [{ path, fill: palette.texture }];
 }
 
 /** A shaded region whose figure is of another kind than those about it: a mark at its shoulder. */

@@ -69,6 +69,9 @@ export function texturePath(kind: MarkKind | 'class', x: number, y: number, side
 	switch (kind) {
 		case 'not_counted':
 			return circle(x + side / 2, y + side / 2, side * 0.28);
+		case 'not_received':
+			// Low, so that it can be seen below letters.
+			return segment(x + side * 0.2, y + side * 0.8, right - side * 0.2, y + side * 0.8);
 		case 'demo':
 			return segment(x, bottom, right, y);
 		case 'withheld':

@@ -84,6 +84,12 @@ export function box(x: number, y: number, width: number, height: number): string
 	return `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
 }
 
+/** The lower half of a circle. */
+export function halfCircle(x: number, y: number, radius: number): string {
+	const r = px(radius);
+	return `M${px(x - radius)} ${px(y)}a${r} ${r} 0 1 0 ${px(2 * radius)} 0z`;
+}
+
 export function circle(x: number, y: number, radius: number): string {
 	const r = px(radius);
 	return `M${px(x - radius)} ${px(y)}a${r} ${r} 0 1 0 ${px(2 * radius)} 0a${r} ${r} 0 1 0 ${px(-2 * radius)} 0z`;

@@ -68,21 +68,28 @@ function corners(model: TilesModel, layout: TilesLayout, palette: Palette): Shap
 	});
 }
 
-/** Missing: empty, dotted edge. Not counted: a ring. Withheld: hatched. Implausible: crossed. */
+/**
+ * Missing: empty, dotted edge. Not received: a bar below. Late: half filled. Not counted: a ring. Withheld: hatched. Implausible:
+ * crossed.
+ */
 function textures(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {
 	const edge: string[] = [];
 	const marks: string[] = [];
+	const halves: string[] = [];
 	for (const tile of model.tiles) {
 		if (tile.look === 'class' || !tile.included) continue;
 		const { x, y } = corner(tile, layout);
 		edge.push(box(x + 1.5, y + 1.5, layout.side - 3, layout.side - 3));
+		if (tile.look === 'late')
+			halves.push(box(x + 1.5, y + layout.side / 2, layout.side - 3, layout.side / 2 - 1.5));
 		marks.push(texturePath(tile.look, x + 1.5, y + 1.5, layout.side - 3));
 	}
 	if (edge.length === 0) return [];
 	return [
 		{ path: edge.join(''), stroke: palette.texture, dash: [1, 2] },
-		{ path: marks.join(''), stroke: palette.texture }
-	];
+		{ path: marks.join(''), stroke: palette.texture },
+		{ path: halves.join(''), fill: palette.texture }
+	].filter(({ path }) => path !== '');
 }
 
 function outlines(model: TilesModel, layout: TilesLayout, palette: Palette): Shape[] {

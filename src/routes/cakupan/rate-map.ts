@@ -1,0 +1,91 @@
+import { type Chosen, subtitleOf } from '$lib/answer/chosen';
+import type { Asking as ListsAsking } from '$lib/answer/context';
+import { findBounds } from '$lib/chart/build/classes';
+import { comparable, spreadOf } from '$lib/chart/build/summary';
+import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import { formatAmount } from '$lib/i18n/format';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type Figure, type RateIndicatorId, type RegionCode, listPlace } from '$lib/model';
+import type { CoverageView } from '$lib/state/coverage-view';
+import { isInArea, placeOfArea } from './area';
+import type { Asking } from './context';
+import { drawMap } from './map';
+import { clearlyDiffer } from './rate-differ';
+import type { PlaceRate } from './rate-rows';
+
+interface Mapped {
+	id: RateIndicatorId;
+	/** Of all periods, for one scale. */
+	all: readonly PlaceRate[];
+	/** Of the period told of. */
+	shown: readonly PlaceRate[];
+	/** Districts of the lists in the area. */
+	here: ReadonlySet<RegionCode>;
+	members: ReadonlySet<RegionCode> | null;
+	area: string;
+	chosen: Chosen;
+	view: CoverageView;
+}
+
+/** Every district of the area; those that no list is of are ground. */
+export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
+	const { id, all, shown, here, members, area, chosen, view } = mapped;
+	const { context, locale } = asking;
+	const kept = shown.filter(
+		({ region }) => here.has(region) && (members === null || members.has(region))
+	);
+	const places = [placeOfArea(area), ...(view.list === null ? [] : [listPlace(view.list)])];
+	return drawMap(
+		view.drawing,
+		{
+			id: 'peta',
+			locale,
+			title: titleOf(kept, lists),
+			subtitle: subtitleOf(rateLabel(id, locale), chosen, lists, places.slice(-1)),
+			unit: 'percent',
+			sources: [lists.context.source],
+			places: context.places.filter((place) => isInArea(place, area)),
+			provinceNames: new Map(Object.entries(context.provinceNames)),
+			figures: shown.map(({ figure }) => figure),
+			asked: { indicator: id, period: chosen.period },
+			chosen: chosen.places[0] ?? '',
+			told: here,
+			// One scale for all periods, so that a colour means the same while they pass.
+			bounds: findBounds(
+				all.flatMap(({ figure }) => comparable(figure) ?? []),
+				'even',
+				6
+			),
+			...(members ? { included: members } : {})
+		},
+		asking
+	);
+}
+
+/** Says the spread only where the highest and the lowest differ by more than chance and rounding allow. */
+function titleOf(kept: readonly PlaceRate[], { context, locale }: ListsAsking): string {
+	const { highest, lowest } = spreadOf(kept);
+	if (!highest || !lowest) return m.coverage_rank_title_empty({}, { locale });
+	const say = (value: number | null) =>
+		formatAmount(value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
+	const known = kept.filter(({ figure }) => figure.value !== null);
+	const rowOf = ({ figure }: { figure: Figure }) => known.find((row) => row.figure === figure);
+	const ends = [rowOf(lowest), rowOf(highest)] as const;
+	if (known.length === 1)
+		return m.coverage_rate_title_one(
+			{ name: highest.label, value: say(highest.figure.value) },
+			{ locale }
+		);
+	if (!clearlyDiffer(ends, known.length, context.cell.protection.base))
+		return m.coverage_rate_title_alike({ count: String(known.length) }, { locale });
+	return m.coverage_rate_title(
+		{
+			lowest: say(lowest.figure.value),
+			lowestName: lowest.label,
+			highest: say(highest.figure.value),
+			highestName: highest.label
+		},
+		{ locale }
+	);
+}

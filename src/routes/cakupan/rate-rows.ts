@@ -1,0 +1,66 @@
+import { type Chosen, cellContext } from '$lib/answer/chosen';
+import { type Asking, heldBy, nameOf } from '$lib/answer/context';
+import type { DistrictRate } from '$lib/answer/rate-by-district';
+import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
+import type { Engine } from '$lib/engine/engine';
+import { type BoundedFigure, type PlaceCode, type RateIndicator } from '$lib/model';
+import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
+import { type RateRow, rates } from '$lib/query/computed/rates';
+import { ask } from '$lib/query/question';
+
+/** A rate of one place in one period, with its two counts. */
+export interface PlaceRate extends DistrictRate {
+	region: PlaceCode;
+	/** First day of the month, or of the year. */
+	start: string;
+	/** The rate, or why there is none. */
+	figure: BoundedFigure;
+}
+
+/** The last rows of each engine: the same serve while a reader plays the periods. */
+const known = new WeakMap<Engine, { key: string; rows: readonly PlaceRate[] }>();
+
+/**
+ * A rate of places in all periods of the chosen kind that the extract covers, in the order of place
+ * and time. Counts of a year lie in a file for each province, which are fetched for the places asked.
+ */
+export async function ratesOverTime(
+	rate: RateIndicator,
+	places: readonly PlaceCode[],
+	chosen: Chosen,
+	asking: Asking
+): Promise<readonly PlaceRate[]> {
+	const { engine, context, options } = asking;
+	const key = [context.extract, rate.id, chosen.kind, ...places].join();
+	const held = known.get(engine);
+	if (held?.key === key) return held.rows;
+	const cube = chosen.kind === 'year' ? 'k4' : 'k1';
+	const question = rates(context.extract, {
+		cube,
+		dimensions: [],
+		from: context.first,
+		until: context.cell.period.start,
+		places: await heldBy(places, cube, asking),
+		part: withLists(rate.part),
+		whole: withLists(rate.whole)
+	});
+	const answers = await ask(engine, question, options);
+	const rows = answers.map((row) => placeRate(row, chosen, asking));
+	known.set(engine, { key, rows });
+	return rows;
+}
+
+function placeRate(
+	{ region, start, part, whole }: RateRow,
+	chosen: Chosen,
+	{ context }: Asking
+): PlaceRate {
+	const cell = cellContext(start, chosen, context);
+	const counts = {
+		part: cellFigure(part, cell),
+		whole: cellFigure(whole, cell),
+		rate: rateFigure(part, whole, cell)
+	};
+	return { ...counts, region, start, label: nameOf(region, context), figure: rateOrWhyNot(counts) };
+}

@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { SITE } from '../../data/site/build';
+import { createNodeEngine } from '../../src/lib/engine/node';
+import { CoveragePage } from './support/coverage';
+import { expect, test } from './support/test';
+
+const BASE = `${path.join(SITE, 'extract/demo')}/`;
+
+/** What a plain query over the demo extract says: a number for each key. */
+async function plain(sql: string, file?: string): Promise<Record<string, number>> {
+	const engine = createNodeEngine();
+	await engine.attach(file ? { id: 'demo', base: BASE, file } : { id: 'demo', base: BASE });
+	const table = await engine.query(sql);
+	const rows = Array.from({ length: table.numRows }, (_, row): [string, number] => [
+		String(table.getChild('key')?.get(row)),
+		Number(table.getChild('value')?.get(row))
+	]);
+	await engine.close();
+	return Object.fromEntries(rows);
+}
+
+/** Shares of a whole of fifty and more, in percent, of which both counts are published. */
+const share = (part: string, whole: string, from: string, key: string) => `
+	SELECT ${key} AS key, least(100, 100 * p.pub / w.pub)::DOUBLE AS value
+	FROM (SELECT * FROM ${from} WHERE measure::VARCHAR = '${part}') AS p
+	JOIN (SELECT * FROM ${from} WHERE measure::VARCHAR = '${whole}') AS w ON p.at = w.at AND p.region = w.region
+	WHERE w.pub >= 50`;
+
+const MONTHS = '(SELECT month AS at, region::VARCHAR AS region, measure, pub FROM demo.k1)';
+const YEARS = `(SELECT year AS at, region::VARCHAR AS region, measure, pub FROM demo.k4
+	WHERE decile::VARCHAR = '*' AND sex::VARCHAR = '*' AND age::VARCHAR = '*')`;
+
+/** Values in the table of a chart, by region, or by region and period; what has none is left out. */
+async function valuesBy(
+	coverage: CoveragePage,
+	id: string,
+	keys: readonly ('region' | 'period')[]
+): Promise<Record<string, number>> {
+	const table = coverage.chart(id).locator('table');
+	return table.locator('data').evaluateAll(
+		(all, wanted) =>
+			Object.fromEntries(
+				all.flatMap((element): [string, number][] => {
+					const value = element.getAttribute('value') ?? '';
+					const key = wanted.map((name) => element.dataset[name] ?? '').join('|');
+					return value === '' ? [] : [[key, Number(value)]];
+				})
+			),
+		keys
+	);
+}
+
+/** The same numbers for the same keys, to the last digits that a double bears. */
+function expectAlike(shown: Record<string, number>, wanted: Record<string, number>): void {
+	const round = (numbers: Record<string, number>) =>
+		Object.fromEntries(
+			Object.entries(numbers)
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([key, value]) => [key, Number(value.toPrecision(12))])
+		);
+	expect(round(shown)).toEqual(round(wanted));
+}
+
+test('a rate from made-up lists is chosen among its own kind; every figure is what a plain query says', async ({
+	page
+}) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open();
+	const groups = coverage.select('measure').locator('optgroup');
+	await expect(groups).toHaveCount(2);
+	await expect(groups.nth(0)).toHaveAttribute('label', /diterbitkan/);
+	await expect(groups.nth(1)).toHaveAttribute('label', /contoh/);
+	await expect(groups.nth(1).locator('option')).toHaveCount(6);
+	await coverage.select('measure').selectOption('kmp_uptake');
+	await coverage.select('period').selectOption('2025-12');
+	expect(coverage.search()).toBe('?ukuran=kmp-anggota&periode=2025-12');
+	await expect(coverage.chart('peta')).toContainText('akhir Desember 2025');
+	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
+
+	const wanted = await plain(
+		`${share('kmp_pkh', 'pkh', MONTHS, 'p.region')} AND p.region LIKE '__.__' AND p.at = DATE '2025-12-01'`
+	);
+	expect(Object.keys(wanted).length).toBeGreaterThan(20);
+	for (const id of ['peta', 'peringkat'])
+		expectAlike(await valuesBy(coverage, id, ['region']), wanted);
+	const focus =
+		(await page.locator('.answer section > p a[href^="/wilayah/"]').getAttribute('href')) ?? '';
+	const region = focus.split('/')[2] ?? '';
+	expectAlike(
+		await valuesBy(coverage, 'deret', ['region', 'period']),
+		await plain(
+			`${share('kmp_pkh', 'pkh', MONTHS, `p.region || '|' || p.at || '/' || last_day(p.at)`)} AND p.region IN ('00', '${region}')`
+		)
+	);
+
+	// Whatever has no number says why in words, in the legend and in the tables, and is no zero.
+	const absent = coverage
+		.chart('peta')
+		.locator('table data:is([data-state=late], [data-state=not_received])');
+	await expect(absent).toHaveCount(3);
+	for (const words of await absent.allTextContents()) expect(words).toMatch(/\p{L}{4}/u);
+	for (const id of ['peta', 'peringkat', 'deret'])
+		await expect(coverage.chart(id).locator('.states')).toContainText('data contoh');
+	for (const words of ['terlambat (2)', 'tidak diterima (1)', 'tidak tercakup datanya (475)'])
+		await expect(coverage.chart('peta').locator('.legend')).toContainText(words);
+
+	// Each district leads to its profile, from the table and from the mark that is in focus.
+	await coverage.chart('peringkat').locator('summary').click();
+	const link = coverage.chart('peringkat').locator(`th a[href="/wilayah/${region}/"]`);
+	await link.click();
+	await expect(page).toHaveURL(new RegExp(`/wilayah/${region}/$`));
+});
+
+test('a year of a province is answered from its file, on the coast as on tiles', async ({
+	page
+}) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?ukuran=kjmis-belanja&kawasan=33&tahun=2025&peta=titik', 'en');
+	await expect(coverage.chart('peta')).toContainText('Jawa Tengah, during 2025');
+	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
+	const wanted = await plain(
+		`${share('ewarung_assisted', 'assisted', YEARS, 'p.region')} AND p.region LIKE '33.__' AND p.at = 2025`,
+		'33.duckdb'
+	);
+	expect(Object.keys(wanted).length).toBeGreaterThan(0);
+	for (const id of ['peta', 'peringkat'])
+		expectAlike(await valuesBy(coverage, id, ['region']), wanted);
+	await coverage.select('drawing').selectOption('tiles');
+	await expect.poll(() => coverage.search()).not.toContain('peta=');
+	expectAlike(await valuesBy(coverage, 'peta', ['region']), wanted);
+	// What was chosen of one rate holds for the next; a published figure has times of its own.
+	await coverage.select('measure').selectOption('kjmis_activity');
+	await expect.poll(() => coverage.search()).toContain('kawasan=33&tahun=2025');
+	await coverage.select('measure').selectOption('poverty');
+	await expect.poll(() => coverage.search()).toBe('?ukuran=kemiskinan');
+	await expect(coverage.chart('peta')).toContainText('514');
+	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
+	await expect(coverage.chart('peta').locator('.states')).not.toContainText('demo');
+});
+
+test('the months play to the last, on one scale', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?ukuran=kmp-anggota&periode=2025-10');
+	await expect(coverage.chart('peta')).toContainText('akhir Oktober 2025');
+	const classes = coverage.chart('peta').locator('.legend .swatch + span');
+	const bounds = async () =>
+		(await classes.allTextContents()).map((text) => text.replace(/\(\d+\)/, '').trim());
+	const before = await bounds();
+	await coverage.yearButton('play').click();
+	await expect(page.locator('.years output')).toHaveText('Desember 2025');
+	await expect(coverage.chart('peta')).toContainText('akhir Desember 2025');
+	expect(coverage.search()).toBe('?ukuran=kmp-anggota&periode=2025-12');
+	await expect(coverage.yearButton('play')).toHaveText('Putar');
+	expect(await bounds()).toEqual(before);
+	await page.goBack();
+	await expect(coverage.chart('peta')).toContainText('akhir November 2025');
+});
