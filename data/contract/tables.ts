@@ -2,8 +2,8 @@ import { CERTAINTIES } from '$lib/model/certainty';
 import { DISTRICT_STAGES } from '$lib/model/district-stages';
 import { FLAGS } from '$lib/model/flag';
 import { ISLAND_GROUPS, REGION_KINDS, REGION_LEVELS, isRegionCode } from '$lib/model/region';
-import { FIGURE_STATES } from '$lib/model/state';
-import { UNITS } from '$lib/model/unit';
+import { PUBLIC_STATES } from '$lib/model/state';
+import { PUBLIC_UNITS } from '$lib/model/unit';
 import type { Column, TableContract } from './column';
 
 const text = (name: string): Column => ({ name, type: 'text' });
@@ -71,7 +71,7 @@ export const TABLES: readonly TableContract[] = [
 			...words('definition'),
 			...optionalWords('numerator'),
 			...optionalWords('denominator'),
-			{ name: 'unit', type: 'code', oneOf: UNITS },
+			{ name: 'unit', type: 'code', oneOf: PUBLIC_UNITS },
 			{ name: 'direction', type: 'code', oneOf: ['up', 'down', 'none'] },
 			optionalText('method_source')
 		],
@@ -185,12 +185,12 @@ export const TABLES: readonly TableContract[] = [
 			{ name: 'period_start', type: 'date' },
 			{ name: 'period_end', type: 'date' },
 			{ name: 'value', type: 'number', optional: true },
-			{ name: 'unit', type: 'code', oneOf: UNITS },
+			{ name: 'unit', type: 'code', oneOf: PUBLIC_UNITS },
 			// What was never received is said of lists alone.
 			{
 				name: 'state',
 				type: 'code',
-				oneOf: FIGURE_STATES.filter((state) => state !== 'not_received')
+				oneOf: PUBLIC_STATES.filter((state) => state !== 'not_received')
 			},
 			source,
 			certainty,

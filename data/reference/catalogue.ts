@@ -1,5 +1,5 @@
 import { CERTAINTIES } from '$lib/model/certainty';
-import { UNITS } from '$lib/model/unit';
+import { PUBLIC_UNITS } from '$lib/model/unit';
 import type {
 	IndicatorRecord,
 	KampungRecord,
@@ -53,7 +53,7 @@ export function readIndicators(): IndicatorRecord[] {
 		definition: { id: row.definition_id, en: row.definition_en },
 		numerator: { id: row.numerator_id, en: row.numerator_en },
 		denominator: { id: row.denominator_id, en: row.denominator_en },
-		unit: oneOf(file, UNITS, row.unit),
+		unit: oneOf(file, PUBLIC_UNITS, row.unit),
 		direction: oneOf(file, ['up', 'down', 'none'] as const, row.direction),
 		methodSource: row.method_source
 	}));

@@ -7,7 +7,7 @@ import path from 'node:path';
 const MODEL = ['model'];
 const I18N = [...MODEL, 'i18n'];
 const ENGINE = [...I18N, 'engine'];
-const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists'];
+const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists', 'files'];
 const PARTS = [...QUERY, 'ui', 'chart', 'grid', 'state', 'export'];
 const ALL = [...PARTS, 'answer', 'filter'];
 
@@ -20,6 +20,7 @@ export const MAY_IMPORT = {
 	protect: ENGINE,
 	read: ENGINE,
 	lists: ENGINE,
+	files: [...ENGINE, 'read', 'protect'],
 	ui: QUERY,
 	chart: QUERY,
 	grid: QUERY,

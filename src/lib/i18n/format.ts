@@ -10,7 +10,8 @@ const DECIMALS: Partial<Record<Unit, [number, number]>> = {
 	points: [2, 2],
 	families_per_100_people: [1, 1],
 	permits_per_day: [0, 1],
-	km2: [0, 0]
+	km2: [0, 0],
+	number: [0, 2]
 };
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -7,6 +7,7 @@ type Word = (inputs: Record<string, never>, options: { locale: Locale }) => stri
 const STATES: Record<FigureState, Word> = {
 	published: m.common_state_published,
 	computed: m.common_state_computed,
+	own: m.common_state_own,
 	demo: m.common_state_demo,
 	target: m.common_state_target,
 	projection: m.common_state_projection,
@@ -22,6 +23,7 @@ const STATES: Record<FigureState, Word> = {
 const STATE_HELP: Record<FigureState, Word> = {
 	published: m.common_state_help_published,
 	computed: m.common_state_help_computed,
+	own: m.common_state_help_own,
 	demo: m.common_state_help_demo,
 	target: m.common_state_help_target,
 	projection: m.common_state_help_projection,
@@ -70,7 +72,8 @@ const UNITS: Record<Unit, { one?: Word; many: Word } | null> = {
 	provinces: { one: m.common_unit_province, many: m.common_unit_provinces },
 	decile: null,
 	km2: { many: m.common_unit_km2 },
-	yes: null
+	yes: null,
+	number: null
 };
 
 /** What a figure is, in words: `diterbitkan sumber`, `belum ada yang menghitung`. */
@@ -114,6 +117,8 @@ export function unitLabel(unit: Unit, locale: Locale): string {
 			return m.common_unit_rupiah_per_month_label({}, { locale });
 		case 'decile':
 			return m.common_unit_decile({}, { locale });
+		case 'number':
+			return m.common_unit_number({}, { locale });
 		case 'yes':
 			return '';
 		default:

@@ -7,6 +7,8 @@ export const FIGURE_STATES = [
 	'published',
 	/** Worked out: from lists (protected, with bounds) or from published figures, as its definition says. */
 	'computed',
+	/** From a file that the reader has brought: nobody here has checked it, and nothing publishes it. */
+	'own',
 	/** From generated lists. Marked wherever it can be seen, copied, printed or exported. */
 	'demo',
 	'target',
@@ -32,11 +34,15 @@ export type FigureState = (typeof FIGURE_STATES)[number];
 const VALUED: ReadonlySet<FigureState> = new Set([
 	'published',
 	'computed',
+	'own',
 	'demo',
 	'target',
 	'projection',
 	'not_comparable'
 ]);
+
+/** States that a table may carry that others read: a reader's own figures are in none. */
+export const PUBLIC_STATES = FIGURE_STATES.filter((state) => state !== 'own');
 
 export function isFigureState(text: string): text is FigureState {
 	return (FIGURE_STATES as readonly string[]).includes(text);

@@ -21,10 +21,15 @@ export const UNITS = [
 	'decile',
 	'km2',
 	/** 1 where a statement holds. */
-	'yes'
+	'yes',
+	/** Of a reader's own file that does not say what it counts. */
+	'number'
 ] as const;
 
 export type Unit = (typeof UNITS)[number];
+
+/** Units that a table may carry that others read: there, what is counted is always said. */
+export const PUBLIC_UNITS = UNITS.filter((unit) => unit !== 'number');
 
 export function isUnit(text: string): text is Unit {
 	return (UNITS as readonly string[]).includes(text);

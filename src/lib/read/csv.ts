@@ -26,15 +26,17 @@ function score(rows: readonly string[][]): number {
 	return header ? best + 1000 : best;
 }
 
+/** What divides the cells of a text, decided by the whole of its first rows. */
+export function delimiterOf(text: string): string {
+	return DELIMITERS.map((mark) => ({ mark, score: score(records(text, mark, SAMPLE)) })).reduce(
+		(best, next) => (next.score > best.score ? next : best)
+	).mark;
+}
+
 /** Text with delimiters into cells; the delimiter is decided by the whole of the first rows. */
 export function readCsv(text: string): Grid {
 	const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
-	const delimiter =
-		stated ??
-		DELIMITERS.map((mark) => ({ mark, score: score(records(text, mark, SAMPLE)) })).reduce(
-			(best, next) => (next.score > best.score ? next : best)
-		).mark;
-	const rows = records(text, delimiter);
+	const rows = records(text, stated ?? delimiterOf(text));
 	const last = rows.at(-1);
 	// The line break at the end of a file closes its last row and does not open another.
 	if (last && last.length === 1 && last[0] === '') rows.pop();

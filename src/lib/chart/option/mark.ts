@@ -31,6 +31,11 @@ export function markShapes(
 				{ path: square, ...edged },
 				{ path: polygon([x - r, y - r], [x + r, y - r], [x - r, y + r]), fill: color }
 			];
+		case 'own':
+			return [
+				{ path: circle(x, y, r), ...edged },
+				{ path: circle(x, y, r * 0.4), fill: color }
+			];
 		case 'target':
 			return [{ path: diamond, ...edged, width: 1.5 }];
 		case 'projection':

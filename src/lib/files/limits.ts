@@ -1,0 +1,34 @@
+import { refuse } from './fault';
+
+const MB = 1024 * 1024;
+
+/**
+ * What is read of one file. They are said on the page before anything is chosen; a small phone has
+ * about 1 GB for a page, and a table takes some ten times the bytes of its file while it is read.
+ */
+export const LIMITS = {
+	/** Bytes of a file that is read whole. */
+	bytes: 32 * MB,
+	/** Bytes of a text table, which DuckDB reads piece by piece where it is larger than `bytes`. */
+	textBytes: 512 * MB,
+	/** Bytes to which a workbook may unpack. */
+	unpacked: 160 * MB,
+	/** Parts of a workbook's ZIP. */
+	entries: 2000,
+	rows: 1_000_000,
+	columns: 1000,
+	cells: 5_000_000,
+	/** Characters of all cells together. */
+	letters: 100_000_000,
+	/** Characters of one cell; a longer one means a quotation mark that nothing closes. */
+	cell: 1_000_000,
+	/** Milliseconds until reading is given up. */
+	patience: 60_000
+} as const;
+
+/** @throws FileFaultError where a table is wider, longer or larger than the limits */
+export function checkShape(rows: number, columns: number): void {
+	if (columns > LIMITS.columns) refuse('too_many_columns', columns, LIMITS.columns);
+	if (rows > LIMITS.rows) refuse('too_many_rows', rows, LIMITS.rows);
+	if (rows * columns > LIMITS.cells) refuse('too_many_cells', rows * columns, LIMITS.cells);
+}
