@@ -34,8 +34,7 @@ export const FAULT_RULES = [
 	'json_no_table',
 	'html_damaged',
 	'no_table',
-	'header_only',
-	'engine_failed'
+	'header_only'
 ] as const;
 
 export type FaultRule = (typeof FAULT_RULES)[number];

@@ -9,17 +9,9 @@ import {
 } from '../browser-session';
 import type { Progress } from '../engine';
 import { EngineError } from '../errors';
+import { OWN, OWN_FILES, ownPath } from './own';
 import { type DescribedColumn, asksForRows, shownAs } from './shown';
 import { type Statement, isReadAlike } from './statements';
-
-/** Folder of a reader's own files, and the schema that their tables stand in. */
-export const OWN = 'berkas';
-const OWN_FILES = `${OWN}/`;
-
-/** Under which path DuckDB reads a file that was added by this name. */
-export function ownPath(name: string): string {
-	return `${OWN_FILES}${name}`;
-}
 
 /** How far a running statement is. */
 export interface Asking {
