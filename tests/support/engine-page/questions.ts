@@ -13,6 +13,7 @@ import { programmeTables } from '$lib/query/programme-tables';
 import { programmes } from '$lib/query/programmes';
 import type { Question } from '$lib/query/question';
 import { ranking } from '$lib/query/ranking';
+import { formerProvinces, regionsWithCodes } from '$lib/query/region-reference';
 import { regions } from '$lib/query/regions';
 import { series } from '$lib/query/series';
 import { sourceFigures } from '$lib/query/source-figures';
@@ -64,6 +65,8 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 	programmes: programmes('id'),
 	priority_lists: priorityLists('id'),
 	regions: regions(),
+	regions_with_codes: regionsWithCodes(),
+	former_provinces: formerProvinces(),
 	kampung: kampung(),
 	uncounted: uncounted(),
 	programme_figures: programmeFigures('kmp'),
