@@ -150,6 +150,10 @@ export function unitInHeader(header: string): HeaderUnit {
 	const readings = groups.map(unitOfWhole);
 	const full = readings.find((reading) => reading !== null && reading.unit !== null);
 	const reading = full ?? atTheEnd(header);
+	// "Keluarga (ribu)": the noun stands before the bracket, and the magnitude in it.
+	const size = full ? undefined : readings.find((one) => one !== null && one.unit === null);
+	if (reading && size && reading.factor === 1 && !/^(percent|points)$/.test(reading.unit ?? ''))
+		return { kind: 'read', reading: { ...reading, factor: size.factor } };
 	if (reading) return { kind: 'read', reading };
 	const words = plainWords(header);
 	if (/(^|\s)(persentase|prosentase|presentase|persen|percent|percentage|%)/.test(words))

@@ -1,7 +1,7 @@
-import { identifier, literal } from '$lib/engine/quote';
+import { identifier } from '$lib/engine/quote';
 import type { Workbench } from '$lib/engine/workbench/workbench';
-import { OWN, ownPath } from '$lib/engine/workbench/own';
-import type { Corrections, FileFault, OwnReading, OwnType } from '$lib/files';
+import { OWN } from '$lib/engine/workbench/own';
+import type { Corrections, FileFault, OwnReading } from '$lib/files';
 import { tableName } from '$lib/files/names';
 import type { RegionReference } from '$lib/read/region';
 
@@ -81,24 +81,6 @@ export class OwnFile {
 	}
 }
 
-const SQL_TYPES: Record<OwnType, string> = {
-	text: 'VARCHAR',
-	number: 'DOUBLE',
-	date: 'DATE',
-	boolean: 'BOOLEAN'
-};
-
-/** How the table of a reading is made in DuckDB, from the CSV that `writtenCsv` writes of it. */
-export function tableStatement(name: string, { columns }: Pick<OwnReading, 'columns'>): string {
-	const types = columns.map(
-		(column) => `${literal(column.name)}: ${literal(SQL_TYPES[column.type])}`
-	);
-	return `CREATE OR REPLACE TABLE ${OWN}.${identifier(name)} AS SELECT * FROM read_csv(
-	${literal(ownPath(`${name}.csv`))}, auto_detect = false, header = true, delim = ',', quote = '"',
-	escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216,
-	columns = {${types.join(', ')}})`;
-}
-
 /**
  * What the reader has brought in this session. In memory only: it is in no link, no history and no
  * storage, and is gone with the page's window.
@@ -139,6 +121,7 @@ class OwnFiles {
 	 */
 	async putOn(workbench: Workbench): Promise<void> {
 		const { writtenCsv } = await import('$lib/files/to-csv');
+		const { tableStatement } = await import('$lib/files/to-table');
 		for (const file of this.#files) {
 			const { reading } = file;
 			if (reading === null || file.guarded || file.inWorkbench === reading) continue;

@@ -9,6 +9,7 @@ const PATHS = [
 	'/bandingkan/',
 	'/cakupan/',
 	'/data/',
+	'/jelajah/berkas/',
 	'/program/jakarta/',
 	'/program/kemiskinan-ekstrem/',
 	'/program/kjmis/',
@@ -22,7 +23,7 @@ const PATHS = [
 
 /** Pages whose HTML carries a drawn chart before any script has run. */
 export const PATHS_WITH_CHART: readonly string[] = PATHS.filter(
-	(path) => path !== '/sumber/' && path !== '/data/' && !path.startsWith('/wilayah/')
+	(path) => path !== '/sumber/' && path !== '/data/' && !/^\/(wilayah|jelajah)\//.test(path)
 );
 
 export interface SitePage {

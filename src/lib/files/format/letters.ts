@@ -9,7 +9,9 @@ function wideLetters(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	let odd = 0;
 	let even = 0;
 	head.forEach((byte, at) => {
-		if (byte === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+		if (byte !== 0) return;
+		if (at % 2 === 0) even += 1;
+		else odd += 1;
 	});
 	const half = head.length / 2;
 	if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';

@@ -1,0 +1,93 @@
+import { expect, test } from './support/test';
+
+const TABLE = [
+	'Data penduduk miskin 2023;;;',
+	'Kode;Kabupaten/Kota;Penduduk miskin (ribu jiwa);Tingkat',
+	'32.01;Kab. Bogor;474,7;7,27',
+	'32.71;Kota Bogor;70,2;6,67',
+	'32.73;Kota Bandung;102,8;3,96',
+	'32.04;Kab. Bandung;lima;6,40',
+	'3299;Kab. Entah;-;5,00',
+	''
+].join('\n');
+
+const csv = (name: string, text: string | Buffer) => ({
+	name,
+	mimeType: 'text/csv',
+	buffer: Buffer.from(text)
+});
+
+test('a table is dropped, its places matched, drawn in one click and set beside a published figure in the next', async ({
+	page
+}) => {
+	await page.goto('/jelajah/berkas/');
+	await expect(page.getByText('tidak dikirim ke mana pun')).toBeVisible();
+	await page.locator('input[type=file]').setInputFiles(csv('miskin.csv', TABLE));
+	await expect(page.getByText('Dipadankan dengan kode Kemendagri: 4 dari 5 daerah')).toBeVisible();
+	await expect(page.getByText('0 baris tidak dibaca dan 1 sel dikosongkan')).toBeVisible();
+	await page.getByText('Baris dan sel yang tidak terbaca').click();
+	await expect(page.getByText('bukan angka: lima')).toBeVisible();
+	await page.getByText('Yang tidak dipadankan (1)').click();
+	await expect(page.getByRole('rowheader', { name: /Entah/ })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Tampilkan di peta dan sandingkan' }).click();
+	await expect(
+		page.getByRole('heading', { name: /3 kabupaten\/kota di berkas Anda/ })
+	).toBeVisible();
+	await page.getByRole('combobox', { name: 'Sandingkan dengan' }).selectOption('poverty_rate');
+	const row = page.getByRole('row', { name: /Kabupaten Bogor/ }).filter({ hasText: '474.700' });
+	await expect(row.locator('data')).toHaveCount(2);
+	await expect(page.getByText('3 kabupaten/kota ada di keduanya')).toBeVisible();
+
+	// Nothing of it is in the address or in what the browser keeps.
+	expect(page.url()).not.toMatch(/[?#]/);
+	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('what was recognised is corrected, and what is corrected is read anew', async ({ page }) => {
+	await page.goto('/jelajah/berkas/');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles([csv('ambigu.csv', 'tempat,nilai\n1101,1.234\n1102,2.345\n')]);
+	await expect(page.getByText('Tidak ada kolom daerah yang dikenali')).toBeVisible();
+	await expect(page.getByText('2 sel dikosongkan')).toBeVisible();
+	await page.getByLabel('Jenis kolom nilai').selectOption('number ,');
+	await expect(page.getByText('Semua baris dan sel terbaca.')).toBeVisible();
+	await page.getByLabel('Kolom kode daerah').selectOption({ label: 'tempat' });
+	await page.getByLabel('Sistem kode').selectOption('bps');
+	await expect(page.getByText('2 dari 2 daerah di berkas')).toBeVisible();
+	await page.getByLabel('Nama kolom nilai').fill('Jumlah Keluarga');
+	await page.getByLabel('Nama kolom nilai').press('Enter');
+	await expect(page.getByLabel('Nama kolom nilai')).toHaveValue('jumlah_keluarga');
+});
+
+test('a list of people is warned of before anything of it is drawn', async ({ page }) => {
+	await page.goto('/en/jelajah/berkas/');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles(
+			csv('daftar.csv', 'nama,nik,kabupaten\nSiti Contoh,3201014505900001,Kab. Bogor\n')
+		);
+	const warning = page.getByRole('alert').filter({ hasText: 'looks like a list of people' });
+	await expect(warning).toBeVisible();
+	await expect(page.getByText('Siti Contoh')).toHaveCount(0);
+	await expect(page.getByRole('grid')).toHaveCount(0);
+	await page.getByRole('button', { name: 'I may see it, go on' }).click();
+	await expect(page.getByRole('grid')).toBeVisible();
+	await expect(page.getByText('Siti Contoh')).toBeVisible();
+});
+
+test('hostile files end in words, and leave the page as it was', async ({ page }) => {
+	await page.goto('/jelajah/berkas/');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles([
+			csv('lebar.csv', 'a,'.repeat(1_000_000)),
+			csv('kutip.csv', `a,b\n"satu,1\n${'dua,2\n'.repeat(1_000_000)}`),
+			csv('potong.parquet', 'PAR1 terpotong di tengah'),
+			csv('baik.csv', 'daerah,nilai\nKota Bogor,1\n')
+		]);
+	for (const rule of ['too_many_columns', 'quote_open', 'parquet_cut'])
+		await expect(page.locator(`[data-problem=${rule}]`)).toBeVisible();
+	await expect(page.getByText('1 dari 1 daerah di berkas')).toBeVisible();
+});
