@@ -25,6 +25,8 @@ export interface Recognised {
 const SAMPLE = 2000;
 /** The share of cells with something in them that must fit a type. */
 const ENOUGH = 0.8;
+/** Under a header that names a unit, damaged cells are listed one by one and never taken for words. */
+const ENOUGH_OF_UNIT = 0.5;
 
 const YES = /^(true|ya|yes|benar)$/i;
 const NO = /^(false|tidak|no|bukan)$/i;
@@ -49,7 +51,7 @@ export function recognise(table: RawTable, resolver: Resolver, said: Corrections
 	const places = new Set([regions?.code, regions?.name, regions?.province]);
 	const columns = header.names.map((name, at): OwnColumn => {
 		const cells = sample.map((row) => row[at] ?? null);
-		const type = said.types?.[at] ?? (places.has(at) ? 'text' : typeOf(cells, roles[at]?.kind));
+		const type = said.types?.[at] ?? (places.has(at) ? 'text' : typeOf(cells, name));
 		const unit = type === 'number' ? unitInHeader(name) : null;
 		const read = unit?.kind === 'read' ? unit.reading : null;
 		return {
@@ -88,7 +90,7 @@ function giveMarks(
 	});
 }
 
-function typeOf(cells: readonly RawCell[], role: string | undefined): OwnType {
+function typeOf(cells: readonly RawCell[], header: string): OwnType {
 	const filled = cells.filter((cell) => !isEmpty(cell));
 	if (filled.length === 0) return 'text';
 	const share = (fits: (cell: RawCell) => boolean) => filled.filter(fits).length / filled.length;
@@ -100,9 +102,13 @@ function typeOf(cells: readonly RawCell[], role: string | undefined): OwnType {
 		) === 1
 	)
 		return 'boolean';
-	if (role !== 'year' && filled.some((cell) => typeof cell === 'string' && isLabel(cell)))
+	if (
+		roleOfHeader(header).kind !== 'year' &&
+		filled.some((cell) => typeof cell === 'string' && isLabel(cell))
+	)
 		return 'text';
-	return share((cell) => typeof cell !== 'boolean' && looksNumeric(toCell(cell))) >= ENOUGH
+	const enough = unitInHeader(header).kind === 'read' ? ENOUGH_OF_UNIT : ENOUGH;
+	return share((cell) => typeof cell !== 'boolean' && looksNumeric(toCell(cell))) >= enough
 		? 'number'
 		: 'text';
 }
