@@ -46,7 +46,7 @@ export interface OwnValues {
 }
 
 /** Problems that are listed; the others are counted. */
-export const MOST_LISTED = 1000;
+const MOST_LISTED = 1000;
 const MOST_MARKS = 8;
 const SHOWN = 80;
 

@@ -7,7 +7,8 @@ import { csvRows } from '$lib/files/format/csv';
 import { textTable } from '$lib/files/format/tables';
 import { bytesOf, faultIn, reading, rowsOf } from './support';
 
-const spectrum = path.dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+const require = createRequire(import.meta.url);
+const spectrum = path.dirname(require.resolve('csv-spectrum'));
 const read = (folder: string, name: string) =>
 	fs.readFileSync(path.join(spectrum, folder, name), 'utf8');
 
