@@ -65,6 +65,11 @@ export function computedExtracts(): ComputedManifest[] {
 		);
 }
 
+/** What every dataset of the site says of itself: the published figures, then those made from lists. */
+export function siteManifests(): Manifest[] {
+	return [manifestOf(ID), ...computedExtracts()];
+}
+
 function manifestOf(id: string): Manifest {
 	const file = `${folderOf(id)}manifest.json`;
 	return parseManifest(readFileSync(file, 'utf8'), file);

@@ -7,6 +7,7 @@ import { serve } from '../../data/site/server';
 import { findBrowser, LAUNCH_FLAGS } from '../support/browser';
 import { buildBareSite } from './bare-site';
 import { benchExtract } from './extract/run';
+import { benchGrid } from './grid';
 import { benchFilters } from './filters/run';
 import { LINES, type Line } from './line';
 import { measureBare, measureSite } from './measure';
@@ -70,6 +71,7 @@ async function benchPages(): Promise<void> {
 const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
 	pages: benchPages,
 	filters: benchFilters,
+	grid: benchGrid,
 	extract: benchExtract
 };
 

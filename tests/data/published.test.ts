@@ -15,7 +15,7 @@ function rowsOf<Columns extends string = string>(file: string): Record<Columns, 
 }
 
 /** Those that hold no figures have tables of their own. */
-const OTHERS = ['stages.csv', 'targets.csv'];
+const OTHERS = ['changes.csv', 'stages.csv', 'targets.csv'];
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.csv') && !OTHERS.includes(name));
 const rows = files.flatMap((file) =>
 	rowsOf<keyof Row>(`${FOLDER}/${file}`).map((row) => ({ ...row, file }))

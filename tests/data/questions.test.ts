@@ -16,6 +16,7 @@ import { placeFigures } from '$lib/query/place-figures';
 import { programmeFigures } from '$lib/query/programme-figures';
 import { programmeTables } from '$lib/query/programme-tables';
 import { ask } from '$lib/query/question';
+import { quality } from '$lib/query/quality';
 import { ranking } from '$lib/query/ranking';
 import { uncounted } from '$lib/query/uncounted';
 import { widestFigures } from '$lib/query/widest-figures';
@@ -31,7 +32,9 @@ function readCsv(file: string): Row[] {
 
 /** The published figures as they stand in the files: what SQL is held against, without SQL. */
 const figures = readdirSync('data/published')
-	.filter((file) => file.endsWith('.csv') && !['stages.csv', 'targets.csv'].includes(file))
+	.filter(
+		(file) => file.endsWith('.csv') && !['changes.csv', 'stages.csv', 'targets.csv'].includes(file)
+	)
 	.flatMap((file) => readCsv(path.join('data/published', file)));
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'published-'));
@@ -132,6 +135,19 @@ describe('the questions, against the rows as they stand in the files', () => {
 			expected.map((row) => `${row.indicator} ${row.region_code}`).sort()
 		);
 		expect(rows.map(({ indicator }) => indicator)).toContain('kmp_members_from_pkh');
+	});
+
+	it('the quality of the figures adds up to what the files hold', async () => {
+		const rows = await ask(engine, quality());
+		for (const by of ['state', 'certainty', 'flag'] as const) {
+			const stated = figures.filter((figure) => figure[by] !== '');
+			for (const row of rows.filter((one) => one.by === by))
+				expect(row.figures, row.code).toBe(
+					stated.filter((figure) => figure[by] === row.code).length
+				);
+			const all = rows.filter((one) => one.by === by).reduce((sum, row) => sum + row.figures, 0);
+			expect(all, by).toBe(stated.length);
+		}
 	});
 
 	it('a programme has its newest figures, and no table of regencies', async () => {

@@ -9,7 +9,8 @@ import type { PublishedData, PublishedFile } from './published';
 
 const VALUES = { decile: DECILES, sex: SEXES, age: AGE_BANDS, waiting: WAITING_BANDS } as const;
 
-const ABOUT: Readonly<Record<string, () => string>> = {
+/** What the tables of an extract from lists hold that are no cubes. */
+export const TABLE_WORDS: Readonly<Record<string, () => string>> = {
 	reporting: m.protection_table_reporting,
 	cooperative: m.protection_table_cooperative,
 	stage: m.protection_table_stage
@@ -24,7 +25,7 @@ export function published(
 	const { files, cubes } = manifest;
 	const tables = [
 		...cubes.map((cube) => ({ id: cube.id, words: cubeWords(cube, locale) })),
-		...Object.entries(ABOUT).map(([id, words]) => ({ id, words: words() }))
+		...Object.entries(TABLE_WORDS).map(([id, words]) => ({ id, words: words() }))
 	];
 	const file = (path: string): PublishedFile | null => {
 		const found = files.find((one) => one.path === path);
@@ -70,7 +71,8 @@ function rowsOf({ tables, parts }: ComputedManifest, name: string): number {
 		.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-function cubeWords(cube: Cube, locale: Locale): string {
+/** What a row of a cube is for: `Wilayah × bulan × ukuran × desil`. */
+export function cubeWords(cube: Cube, locale: Locale): string {
 	const words = [
 		cube.place === 'region' ? m.protection_per_region() : m.protection_per_cooperative(),
 		cube.period === 'month' ? m.protection_per_month() : m.protection_per_year(),

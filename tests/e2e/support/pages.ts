@@ -9,7 +9,10 @@ const PATHS = [
 	'/bandingkan/',
 	'/cakupan/',
 	'/data/',
+	'/jelajah/',
 	'/jelajah/berkas/',
+	'/jelajah/katalog/',
+	'/jelajah/katalog/published/',
 	'/program/jakarta/',
 	'/program/kemiskinan-ekstrem/',
 	'/program/kjmis/',
@@ -47,9 +50,9 @@ export const VIEWPORTS = {
 	desktop: { width: 1440, height: 900 }
 } as const;
 
-/** A profile that stands not among the pages: a test of all built files checks these. */
+/** A profile or dataset that stands not among the pages: tests of all built files check these. */
 export function isOtherProfile(address: string): boolean {
-	const profile = /^(\/en)?\/wilayah\/\d\d(\.\d\d)?\//.test(address);
+	const profile = /^(\/en)?\/(wilayah\/\d\d(\.\d\d)?|jelajah\/katalog\/\w+)\//.test(address);
 	return profile && SITE_PAGES.every((page) => page.address !== address);
 }
 

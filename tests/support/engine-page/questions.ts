@@ -12,6 +12,7 @@ import { programmeFigures } from '$lib/query/programme-figures';
 import { programmeTables } from '$lib/query/programme-tables';
 import { programmes } from '$lib/query/programmes';
 import type { Question } from '$lib/query/question';
+import { quality } from '$lib/query/quality';
 import { ranking } from '$lib/query/ranking';
 import { formerProvinces, regionsWithCodes } from '$lib/query/region-reference';
 import { regions } from '$lib/query/regions';
@@ -68,6 +69,7 @@ export const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 	regions_with_codes: regionsWithCodes(),
 	former_provinces: formerProvinces(),
 	kampung: kampung(),
+	quality: quality(),
 	uncounted: uncounted(),
 	programme_figures: programmeFigures('kmp'),
 	programme_tables: programmeTables('pkh'),
