@@ -92,7 +92,7 @@ describe('a funnel plot', () => {
 	it('never draws at zero whoever has no rate: named, each with why', () => {
 		const said = Object.fromEntries(model.absent.map(({ words, labels }) => [words, labels]));
 		expect(said['terlambat']).toEqual(['Kabupaten 33.04']);
-		expect(said['data tidak ada']).toEqual(['Kabupaten 33.05']);
+		expect(said['tidak diterima']).toEqual(['Kabupaten 33.05']);
 		expect(said['Terlalu sedikit orang untuk sebuah persentase']).toEqual(['Kabupaten 33.06']);
 		expect(model.marks.map(({ region }) => region)).not.toContain('33.04');
 		for (const name of ['33.03', '33.04', '33.05', '33.06']) expect(model.summary).toContain(name);
