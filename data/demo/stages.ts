@@ -1,16 +1,6 @@
-import { dayOfMonth } from '$lib/model';
+import { DISTRICT_STAGES, dayOfMonth } from '$lib/model';
 import { drawOnce } from './draw';
 import { type Period } from './period';
-
-/** The stages of a district under the extreme poverty programme (KemenkopUKM), in order. */
-const STAGES = [
-	'mapping',
-	'coordination',
-	'mentoring_training',
-	'finance',
-	'markets',
-	'monitoring'
-] as const;
 
 /** Inpres 4/2022 is of 8 June 2022; the first stage follows within nine months, each next one after 2 to 8. */
 const BEGAN = 2022 * 12 + 6;
@@ -21,7 +11,7 @@ const NEXT = [2, 8] as const;
 export function stagesCsv(regions: readonly string[], period: Period, seed: string): string {
 	const rows = regions.flatMap((region) => {
 		let month = BEGAN;
-		return STAGES.map((stage, index) => {
+		return DISTRICT_STAGES.map((stage, index) => {
 			const chance = (name: string) => drawOnce(`${seed}|${region}|${stage}|${name}`);
 			const [least, most] = NEXT;
 			month +=

@@ -12,6 +12,7 @@ import { coverageTotal } from '$lib/query/coverage-total';
 import { listMembers } from '$lib/query/list-members';
 import { formerNames } from '$lib/query/former-names';
 import { periods } from '$lib/query/periods';
+import { indicatorSeries } from '$lib/query/indicator-series';
 import { placeFigures } from '$lib/query/place-figures';
 import { programmeFigures } from '$lib/query/programme-figures';
 import { programmeTables } from '$lib/query/programme-tables';
@@ -185,12 +186,14 @@ describe('the questions, against the rows as they stand in the files', () => {
 });
 
 describe('what profiles ask of all places at once', () => {
-	it.each([placeFigures(), widestFigures('poverty_rate'), formerNames()])(
-		'$name is understood by DuckDB',
-		async ({ sql, params }) => {
-			expect((await engine.query(`EXPLAIN ${sql}`, params)).numRows).toBeGreaterThan(0);
-		}
-	);
+	it.each([
+		placeFigures(),
+		widestFigures('poverty_rate'),
+		indicatorSeries('poverty_rate'),
+		formerNames()
+	])('$name is understood by DuckDB', async ({ sql, params }) => {
+		expect((await engine.query(`EXPLAIN ${sql}`, params)).numRows).toBeGreaterThan(0);
+	});
 
 	it('gives each place the newest figure of an indicator, once', async () => {
 		const rows = await ask(engine, placeFigures());
@@ -210,6 +213,16 @@ describe('what profiles ask of all places at once', () => {
 		expect(rows).toHaveLength(514);
 		expect(new Set(rows.map(({ period }) => period.end))).toEqual(new Set(['2021-12-31']));
 		expect(rows[0]).toMatchObject({ region: '11.01', value: 13.18 });
+	});
+
+	it('gives the years of Kabupaten Bogor in their order, as they were stated, and no target', async () => {
+		const rows = (await ask(engine, indicatorSeries('poverty_rate'))).filter(
+			({ region }) => region === '32.01'
+		);
+		const years = rows.map(({ period }) => period.start);
+		expect(years).toEqual([...years].sort());
+		expect(rows[0]).toMatchObject({ value: 9.97, period: { start: '2010-01-01' } });
+		expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['published']));
 	});
 
 	it('knows Toba by the name it had', async () => {

@@ -33,6 +33,51 @@ test('all 1,104 profiles are whole: one heading, a title of their own, links tha
 	expect(faults.slice(0, 10)).toEqual([]);
 });
 
+/** The longest: two provinces of many regencies, one with and one without lists; Jakarta; regencies. */
+const LONGEST = ['12', '31', '33', '35', '94', '11.01', '31.01', '32.01', '33.20', '35.09'];
+
+test('a profile is two printed pages at most, with its chart, its lists and no figure of the country as its own', async ({
+	page
+}) => {
+	const sides: Record<string, number> = {};
+	for (const code of LONGEST) {
+		await page.goto(`/wilayah/${code}/`);
+		const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		sides[code] = sheet.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+	}
+	expect(Object.entries(sides).filter(([, count]) => count < 1 || count > 2)).toEqual([]);
+	// Jember: the last of them.
+	await expect(page.locator('figure svg[viewBox^="0 0 288 "]')).toBeVisible();
+	await expect(page.locator('figure tbody tr')).toHaveCount(8);
+	await expect(page.locator('a[href*="daftar=kmp-pkh-2025"]')).toBeVisible();
+	const regions = await page
+		.locator('main data')
+		.evaluateAll((all) =>
+			all.map((one) => [one.closest('.apart') !== null, one.dataset['region'] ?? ''] as const)
+		);
+	expect(regions.filter(([apart, region]) => !apart && region === '00')).toEqual([]);
+	expect(regions.filter(([apart]) => apart).length).toBeGreaterThan(3);
+	expect(regions.filter(([apart, region]) => apart && region === '35.09')).toEqual([]);
+});
+
+test('the file of a place has all its groups, also the withheld, each count with its bounds', async ({
+	request
+}) => {
+	const rows = (await (await request.get('/wilayah/35.09/wilayah.csv')).text())
+		.trim()
+		.split('\n')
+		.map((line) => line.split(','));
+	const groups = rows.filter(([indicator, group]) => indicator === 'pkh' && group !== '');
+	// Ten deciles and the unknown; two sexes and the unknown by five age bands and the unknown.
+	expect(groups.filter(([, group]) => group?.startsWith('decile='))).toHaveLength(11);
+	expect(groups.filter(([, group]) => /^sex=.+\|age=/.test(group ?? '')).length).toBeGreaterThan(
+		11
+	);
+	for (const [, , , , , , value, low, high, , state] of groups)
+		if (value === '') expect([low, high, state]).toEqual(['', '', 'withheld']);
+		else expect([Number(low), Number(high)]).toEqual([Number(value) - 4, Number(value) + 4]);
+});
+
 test('typing "jem" and Enter leads to Jember', async ({ page }) => {
 	await page.goto('/wilayah/');
 	const field = page.getByRole('combobox');

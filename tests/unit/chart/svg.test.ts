@@ -13,7 +13,7 @@ import type { ChartModel } from '../../../src/lib/chart/model';
 import { optionOf } from '../../../src/lib/chart/option/option';
 import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
 import { signatureOf } from '../../../src/lib/chart/render/signature';
-import { chartSvg } from '../../../src/lib/chart/render/svg';
+import { chartSvg, stillSvg } from '../../../src/lib/chart/render/svg';
 import { monthPeriod, yearPeriod } from '../../../src/lib/model';
 import { figure, frame, monthly, places } from './samples';
 
@@ -118,6 +118,15 @@ describe.each(all.map((model) => [model.kind, model] as const))('the drawing of 
 		expect(svg).toContain(`viewBox="0 0 ${NARROW} `);
 		expect(NARROW).toBeLessThanOrEqual(ROOM_AT_320);
 		expect(svg).not.toContain('font-size:');
+	});
+
+	it('is one alone, as wide as a phone, where no program will take it over', () => {
+		const still = stillSvg(model);
+		expect(still.match(/<svg /g)).toHaveLength(1);
+		expect(still).toContain(`viewBox="0 0 ${NARROW} `);
+		expect(still).not.toContain('data-signature');
+		const [narrow] = drawings(model);
+		expect(still.replace(/<svg [^>]*>/, '')).toBe(narrow.replace(/<svg [^>]*>/, ''));
 	});
 
 	it('is the same each time', () => {

@@ -23,6 +23,19 @@ export function chartSvg(model: ChartModel): string {
 		.join('');
 }
 
+/**
+ * The one drawing of a page without a program: it stands for every screen and for paper, and nothing
+ * takes it over, so that it needs no name. It is as wide as a phone, and only ever scaled up.
+ */
+export function stillSvg(model: ChartModel): string {
+	const size = { width: NARROW, height: heightOf(model, NARROW) };
+	return cleanSvg(
+		drawSvg(model, size),
+		`aria-hidden="true" font-size="${fontSize(NARROW)}"`,
+		fontSize(NARROW)
+	);
+}
+
 /** ECharts' own SVG of a model. The instance is disposed of, or the process would never end. */
 function drawSvg(model: ChartModel, size: Size): string {
 	const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });

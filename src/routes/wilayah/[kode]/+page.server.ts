@@ -1,6 +1,8 @@
 import { getLocale } from '$lib/i18n/locale';
 import { catalogue, headlineOf } from '../../catalogue.server';
 import { placesToFind } from '../names.server';
+import { chartOf } from './chart.server';
+import { elsewhereOf } from './elsewhere.server';
 import { profileOf } from './profile.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -16,6 +18,9 @@ export const load: PageServerLoad = async ({ params }) => {
 		...profile,
 		// The rows themselves stand in the file beside the page.
 		figures: [],
+		povertySeries: [],
+		chart: await chartOf(profile),
+		elsewhere: await elsewhereOf(params.kode, names, locale),
 		known: profile.known.map((figure) => headlineOf(figure, names)),
 		unknown: profile.unknown.map((figure) => headlineOf(figure, names))
 	};

@@ -5,15 +5,23 @@ import { type BoundedFigure, type Locale, MARGIN, RATE_INDICATORS, UNKNOWN } fro
 import { differ } from '$lib/model/statistics/interval';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
-import { cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import { type CellContext, cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
 import type { StatedProtection } from '$lib/protect/manifest';
 import type { RateRow } from '$lib/query/computed/rates';
 import { KMP_STEPS, LADDER, type ListFacts } from './lists.server';
 
-interface GroupRate {
+interface Group {
 	label: string;
 	/** `decile=3`, `sex=female|age=25-44`. */
 	key: string;
+	part: BoundedFigure;
+	whole: BoundedFigure;
+	/** Null where none is made. */
+	rate: BoundedFigure | null;
+}
+
+interface GroupRate {
+	label: string;
 	rate: BoundedFigure;
 }
 
@@ -38,6 +46,7 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		figure: cellFigure(cellOf(measure), context)
 	});
 	const rows = facts.groups.get(code) ?? [];
+	const groups = rows.map((row) => groupOf(row, context, locale));
 	return {
 		demo: context.kind === 'demo',
 		sourceId: context.sourceId,
@@ -52,20 +61,28 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		steps: KMP_STEPS.map(people),
 		ladder: LADDER.map(people),
 		reports: (facts.reports.get(code) ?? []).map(({ list, state }) => ({ list, state })),
-		groups: groupsOf(rows, facts, locale),
+		history: facts.history.get(code) ?? [],
+		/** All of them, as the file of the place has them. */
+		groups,
+		lowest: lowestOf(groups),
 		// Of fewer than two groups nothing is said.
 		same: spread(rows, manifest.protection) === false
 	};
 }
 
+function groupOf(row: RateRow, context: CellContext, locale: Locale): Group {
+	return {
+		...named(row, locale),
+		part: cellFigure(row.part, context),
+		whole: cellFigure(row.whole, context),
+		rate: rateFigure(row.part, row.whole, context)
+	};
+}
+
 /** The groups of lowest uptake, the lowest first; withheld ones by the upper end of their bounds. */
-function groupsOf(rows: readonly RateRow[], facts: ListFacts, locale: Locale): GroupRate[] {
-	const context = lastMonthOf(facts.manifest);
-	return rows
-		.flatMap((row) => {
-			const rate = rateFigure(row.part, row.whole, context);
-			return rate === null ? [] : [{ ...named(row, locale), rate }];
-		})
+function lowestOf(groups: readonly Group[]): GroupRate[] {
+	return groups
+		.flatMap(({ label, rate }) => (rate === null ? [] : [{ label, rate }]))
 		.sort((a, b) => height(a.rate) - height(b.rate))
 		.slice(0, LOWEST);
 }

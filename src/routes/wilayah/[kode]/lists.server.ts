@@ -1,4 +1,5 @@
-import { RATE_INDICATORS, monthPeriod } from '$lib/model';
+import { type BoundedFigure, NATION, RATE_INDICATORS, monthPeriod } from '$lib/model';
+import { type CellContext, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { withLists } from '$lib/protect/count/sets';
 import { counts, type CountRow } from '$lib/query/computed/counts';
@@ -9,12 +10,17 @@ import { askSite, attachSitePart, computedExtracts } from '../../dataset.server'
 export const KMP_STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'];
 export const LADDER = ['step_assistance', 'step_group', 'step_micro', 'step_kur', 'graduated'];
 
+/** Uptake of KMP by those who receive PKH. */
+const UPTAKE = { part: withLists('kmp_pkh'), whole: withLists('pkh') };
+
 /** What an extract has of all places in its last month, by place: asked once a build. */
 export interface ListFacts {
 	manifest: ComputedManifest;
 	cells: ReadonlyMap<string, ReadonlyMap<string, CountRow>>;
 	groups: ReadonlyMap<string, readonly RateRow[]>;
 	reports: ReadonlyMap<string, readonly ReportRow[]>;
+	/** Uptake at the end of each quarter, in the order of time, also of the country. */
+	history: ReadonlyMap<string, readonly BoundedFigure[]>;
 }
 
 let asked: Promise<ListFacts | null> | undefined;
@@ -43,7 +49,53 @@ async function read(): Promise<ListFacts | null> {
 		manifest,
 		cells,
 		groups: byRegion(await groupRows(manifest, month)),
-		reports: byRegion(told)
+		reports: byRegion(told),
+		history: byRegion(await historyRows(manifest))
+	};
+}
+
+async function historyRows(manifest: ComputedManifest): Promise<BoundedFigure[]> {
+	const { id, period } = manifest;
+	const context = lastMonthOf(manifest);
+	const shared = {
+		cube: 'k1',
+		dimensions: [],
+		from: period.start,
+		until: context.period.start,
+		...UPTAKE
+	} as const;
+	const figures: BoundedFigure[] = [];
+	for (const places of [
+		{ regions: [NATION] },
+		{ level: 'province' },
+		{ level: 'regency' }
+	] as const)
+		for (const row of await askSite(rates(id, { ...shared, places }), id)) {
+			const [year = 0, month = 0] = row.start.split('-').map(Number);
+			if (month % 3 !== 0) continue;
+			const at = { ...context, period: monthPeriod(year, month) };
+			figures.push(rateFigure(row.part, row.whole, at) ?? absent(row.part, at));
+		}
+	return figures;
+}
+
+/** A month of which no rate is made, so that the line breaks there. */
+function absent(
+	{ region, reach }: RateRow['part'],
+	{ period, sourceId }: CellContext
+): BoundedFigure {
+	return {
+		indicator: `${UPTAKE.part.measure}_of_${UPTAKE.whole.measure}`,
+		region,
+		period,
+		value: null,
+		unit: 'percent',
+		state: reach === 'received' ? 'withheld' : reach === 'late' ? 'late' : 'missing',
+		sourceId,
+		certainty: 'high',
+		flag: null,
+		bounds: null,
+		incomplete: false
 	};
 }
 
@@ -56,8 +108,7 @@ async function groupRows({ id, parts }: ComputedManifest, month: string): Promis
 			places,
 			from: month,
 			until: month,
-			part: withLists('kmp_pkh'),
-			whole: withLists('pkh')
+			...UPTAKE
 		};
 		rows.push(
 			...(await askSite(rates(id, { ...shared, cube: 'k2', dimensions: ['decile'] }), id)),

@@ -1,5 +1,6 @@
 import { type Figure, type Locale, hasValue, levelOf, provinceOf } from '$lib/model';
 import { peersOf, positionOf } from '$lib/model/peers';
+import { indicatorSeries } from '$lib/query/indicator-series';
 import { placeFigures } from '$lib/query/place-figures';
 import { widestFigures } from '$lib/query/widest-figures';
 import { catalogue, need } from '../../catalogue.server';
@@ -18,19 +19,22 @@ const EXPECTED = [
 ];
 const PEERS = 6;
 
-let asked: Promise<{ figures: Figure[]; poverty: Figure[] }> | undefined;
+let asked: ReturnType<typeof published> | undefined;
+
+export type Profile = Awaited<ReturnType<typeof profileOf>>;
 
 async function published() {
 	return {
 		figures: await askSite(placeFigures()),
-		poverty: await askSite(widestFigures('poverty_rate'))
+		poverty: await askSite(widestFigures('poverty_rate')),
+		overTime: await askSite(indicatorSeries('poverty_rate'))
 	};
 }
 
 /** All that is known of a place, in the language of the page. */
 export async function profileOf(code: string, locale: Locale) {
 	asked ??= published();
-	const { figures, poverty } = await asked;
+	const { figures, poverty, overTime } = await asked;
 	const names = await catalogue(locale);
 	const region = need(names.regions, code);
 	const own = figures.filter((figure) => figure.region === code);
@@ -56,7 +60,7 @@ export async function profileOf(code: string, locale: Locale) {
 			level === 'province'
 				? [...names.regions.values()]
 						.filter((one) => one.level === 'regency' && one.provinceCode === code)
-						.map((one) => ({ code: one.code, name: one.name }))
+						.map((one) => peer(one.code))
 				: [],
 		figures: own,
 		known: own.filter(({ state }) => hasValue(state)),
@@ -67,6 +71,10 @@ export async function profileOf(code: string, locale: Locale) {
 		position: positionOf(
 			code,
 			rates.filter((one) => provinceOf(one.code) === provinceOf(code))
+		),
+		poverty: peer(code).poverty,
+		povertySeries: overTime.filter(
+			(figure) => figure.region === code || figure.region === provinceOf(code)
 		),
 		povertyPeriod: poverty[0]?.period ?? null,
 		peersByPoverty: peersOf(code, rates, PEERS).map(peer),

@@ -46,7 +46,14 @@ export const GET: RequestHandler = async ({ params }) => {
 		for (const { figure } of [...computed.steps, ...computed.ladder])
 			shown.set(figure.indicator, figure);
 		rows.push(...[...shown.values()].map((figure) => row(figure)));
-		rows.push(...computed.groups.map(({ rate, key }) => row(rate, key)));
+		for (const { key, part, whole, rate } of computed.groups)
+			for (const figure of [part, whole, rate]) if (figure) rows.push(row(figure, key));
+		// The last quarter stands among the rates already.
+		rows.push(
+			...computed.history
+				.filter(({ period }) => period.end < computed.period.end)
+				.map((figure) => row(figure))
+		);
 	}
 	return new Response(csvText([HEAD.split(','), ...rows]), {
 		headers: { 'Content-Type': 'text/csv; charset=utf-8' }

@@ -1,0 +1,135 @@
+import { buildBars } from '$lib/chart/build/bars';
+import { buildLine } from '$lib/chart/build/line';
+import type { SeriesInput } from '$lib/chart/build/series';
+import { changeOf } from '$lib/chart/build/summary';
+import type { ChartModel } from '$lib/chart/model';
+import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import { formatAmount, formatPeriod } from '$lib/i18n/format';
+import { getLocale } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type BoundedFigure, type Figure, NATION, hasValue, provinceOf } from '$lib/model';
+import { catalogue, need, sourcesOf } from '../../catalogue.server';
+import { extractSource } from '../../extract.server';
+import { listFacts } from './lists.server';
+import type { Profile } from './profile.server';
+
+/** A line of fewer points says no more than the figures do. */
+const FEWEST = 3;
+
+/**
+ * The one chart of a profile: how many take part over time, where lists tell of the place; else the
+ * poverty rate over time; else, of one year, beside places of like population, or of a province's own
+ * regencies. Null where nothing of it is known.
+ */
+export async function chartOf(profile: Profile): Promise<ChartModel | null> {
+	return (await uptakeOf(profile)) ?? (await povertyOverTime(profile)) ?? (await poverty(profile));
+}
+
+async function uptakeOf({ region, computed }: Profile): Promise<ChartModel | null> {
+	const facts = await listFacts();
+	if (!computed || !facts) return null;
+	const locale = getLocale();
+	const shown = computed.history.filter(({ value }) => value !== null);
+	const change = changeOf(shown);
+	if (!change || shown.length < FEWEST) return null;
+	const { regions } = await catalogue(locale);
+	const around = region.level === 'regency' ? provinceOf(region.code) : NATION;
+	return buildLine({
+		id: 'keikutsertaan',
+		locale,
+		title: (alike(shown) ? m.profile_chart_uptake_alike : m.profile_chart_uptake)({
+			...endsOf(change),
+			name: region.name
+		}),
+		subtitle: m.profile_chart_uptake_subtitle({ name: need(regions, around).name }),
+		unit: 'percent',
+		sources: [extractSource(facts.manifest, locale)],
+		series: [
+			seriesOf(region.code, region.name, 'chosen', computed.history),
+			seriesOf(around, need(regions, around).name, 'context', facts.history.get(around) ?? [])
+		]
+	});
+}
+
+/** Whether chance and rounding allow that the first and the last are the same. */
+function alike(figures: readonly BoundedFigure[]): boolean {
+	const [first, last] = [figures[0]?.bounds, figures.at(-1)?.bounds];
+	return !!first && !!last && first[0] <= last[1] && last[0] <= first[1];
+}
+
+async function povertyOverTime({ region, povertySeries }: Profile): Promise<ChartModel | null> {
+	const locale = getLocale();
+	const own = povertySeries.filter((figure) => figure.region === region.code);
+	const change = changeOf(own);
+	if (!change || own.length < FEWEST) return null;
+	const names = await catalogue(locale);
+	const around = povertySeries.filter((figure) => figure.region === provinceOf(region.code));
+	const series = [seriesOf(region.code, region.name, 'chosen', own)];
+	if (region.level === 'regency' && around.length >= FEWEST)
+		series.push(
+			seriesOf('province', need(names.regions, provinceOf(region.code)).name, 'context', around)
+		);
+	return buildLine({
+		id: 'kemiskinan',
+		locale,
+		title: m.profile_chart_poverty({ ...endsOf(change), name: region.name }),
+		subtitle: need(names.indicators, 'poverty_rate').name,
+		unit: 'percent',
+		sources: sourcesOf(
+			series.flatMap(({ figures }) => figures),
+			names
+		),
+		series
+	});
+}
+
+async function poverty(profile: Profile): Promise<ChartModel | null> {
+	const { region, peersByPopulation, regencies, povertyPeriod } = profile;
+	const locale = getLocale();
+	const names = await catalogue(locale);
+	const province = region.level === 'province';
+	const others = province ? regencies : peersByPopulation;
+	const rows = [...(province ? [] : [{ name: region.name, poverty: profile.poverty }]), ...others]
+		.map(({ name, poverty: figure }) => ({ label: name, figure }))
+		.filter((row): row is { label: string; figure: Figure } => row.figure !== null);
+	const own = province || profile.poverty !== null;
+	if (!own || rows.length < 2 || !povertyPeriod) return null;
+	return buildBars({
+		id: 'kemiskinan',
+		locale,
+		title: province
+			? m.profile_chart_regencies({ name: region.name })
+			: m.profile_chart_peers({ name: region.name }),
+		subtitle: `${need(names.indicators, 'poverty_rate').name}, ${formatPeriod(povertyPeriod, locale)}`,
+		unit: 'percent',
+		sources: sourcesOf(
+			rows.map(({ figure }) => figure),
+			names
+		),
+		rows,
+		chosen: region.code
+	});
+}
+
+function seriesOf(
+	key: string,
+	label: string,
+	role: 'chosen' | 'context',
+	figures: readonly Figure[]
+): SeriesInput {
+	return { key, label, role, figures };
+}
+
+function endsOf({ first, last }: { first: Figure; last: Figure }) {
+	const locale = getLocale();
+	const say = (figure: Figure) =>
+		hasValue(figure.state) && figure.value !== null
+			? formatAmount(figure.value, figure.unit, locale, { decimals: RATE_DECIMALS })
+			: '';
+	return {
+		then: say(first),
+		start: formatPeriod(first.period, locale),
+		now: say(last),
+		when: formatPeriod(last.period, locale)
+	};
+}
