@@ -12,7 +12,7 @@ import { series } from '$lib/query/series';
 import { uncounted } from '$lib/query/uncounted';
 import Headlines from '$lib/ui/Headlines.svelte';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from './catalogue.server';
-import { askSite, computedExtracts } from './dataset.server';
+import { askSite } from './dataset.server';
 import DemoNote from './data/DemoNote.svelte';
 import { computedOverview } from './overview/computed.server';
 import { drawn } from './overview/drawn.server';
@@ -45,9 +45,7 @@ export async function load() {
 			regions: [NATION]
 		})
 	);
-	// One extract is told of: an office's own where the site has one, else the demo.
-	const manifest = computedExtracts()[0];
-	const counted = manifest ? await computedOverview(manifest, names) : null;
+	const counted = await computedOverview(names);
 	const stated = await publishedRows(names);
 	const rows = dated([...stated, ...(counted?.rows ?? [])]);
 	const charts = [

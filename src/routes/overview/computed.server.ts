@@ -1,30 +1,32 @@
+import type { ExtractContext } from '$lib/answer/context';
 import { buildTiles } from '$lib/chart/build/tiles';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
-import { NATION, dayOfMonth, listPlace, monthPeriod, parseMonth, provinceOf } from '$lib/model';
-import { type CellContext, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
-import type { ComputedManifest } from '$lib/protect/manifest';
+import { NATION, dayOfMonth, monthPeriod, parseMonth } from '$lib/model';
+import { type CellContext, rateFigure } from '$lib/protect/cell-figure';
 import { type RateRow, rates } from '$lib/query/computed/rates';
 import { type ReportRow, reporting } from '$lib/query/computed/reporting';
-import { priorityLists } from '$lib/query/priority-lists';
 import { programmes } from '$lib/query/programmes';
 import { regions } from '$lib/query/regions';
 import type { Catalogue } from '../catalogue.server';
 import { reportsOf } from '../data/reports';
 import { askSite } from '../dataset.server';
-import { extractSource } from '../extract.server';
+import { extractPage } from '../extract.server';
 import { computedRows } from './computed-rows.server';
 import type { OverviewContext } from './context';
 import { freshnessOf } from './freshness';
 import { moversOf } from './movers';
+import { mapTable } from './map-table';
 import { smallMap } from './small-map';
 import { UPTAKE, uptakeChart } from './uptake.server';
 
-/** All that an extract made from lists adds to the overview. */
-export async function computedOverview(manifest: ComputedManifest, names: Catalogue) {
-	const reports = await askSite(reporting(manifest.id), manifest.id);
-	const context = await contextOf(manifest, reports, names);
-	const { extract, cell } = context;
+/** All that an extract made from lists adds to the overview; null where the site has none. */
+export async function computedOverview(names: Catalogue) {
+	const page = await extractPage(names, getLocale());
+	if (!page) return null;
+	const { extract, cell } = page.context;
+	const reports = await askSite(reporting(extract), extract);
+	const context = await contextOf(page.context, reports);
 	const last = parseMonth(cell.period.start.slice(0, 7)) ?? 0;
 	const now = await uptakeAt(last, context);
 	const then = await uptakeAt(last - 12, context);
@@ -89,37 +91,19 @@ function mapOf(rows: readonly RateRow[], context: OverviewContext) {
 		...smallMap(model),
 		known: formatNumber(figures.filter(({ value }) => value !== null).length, locale),
 		total: formatNumber(context.places.length, locale),
-		summary: model.summary
+		summary: model.summary,
+		table: mapTable(rows, context)
 	};
 }
 
 async function contextOf(
-	manifest: ComputedManifest,
-	reports: readonly ReportRow[],
-	names: Catalogue
+	context: ExtractContext,
+	reports: readonly ReportRow[]
 ): Promise<OverviewContext> {
-	const { id, period } = manifest;
-	const locale = getLocale();
 	const all = await askSite(regions());
-	const lists = await askSite(priorityLists(locale));
-	const systems = await askSite(programmes(locale));
-	const counted = new Set([
-		...manifest.regencies,
-		...manifest.regencies.map(provinceOf),
-		...manifest.lists.map(({ region }) => region)
-	]);
+	const systems = await askSite(programmes(getLocale()));
 	return {
-		extract: id,
-		cell: lastMonthOf(manifest),
-		first: period.start,
-		names: Object.fromEntries([
-			...[...names.regions.values()]
-				.filter(({ code, level }) => level === 'nation' || counted.has(code))
-				.map(({ code, name }) => [code, name]),
-			...lists
-				.filter((list) => counted.has(listPlace(list.id)))
-				.map((list) => [listPlace(list.id), list.name])
-		]) as Record<string, string>,
+		...context,
 		programmes: Object.fromEntries(
 			systems.map(({ id: system, name, page }) => [system, { name, page }])
 		),
@@ -131,20 +115,19 @@ async function contextOf(
 		provinceNames: new Map(
 			all.filter(({ level }) => level === 'province').map(({ code, name }) => [code, name])
 		),
-		received: receivedIn(manifest, reports),
-		source: extractSource(manifest, locale)
+		received: receivedIn(context, reports)
 	};
 }
 
 function receivedIn(
-	{ lists, period }: ComputedManifest,
+	{ lists, cell }: ExtractContext,
 	reports: readonly ReportRow[]
 ): OverviewContext['received'] {
-	const members = new Map(lists.map((list) => [list.region, new Set(list.members)]));
-	const last = reports.filter(({ month }) => month.slice(0, 7) === period.end.slice(0, 7));
+	const last = reports.filter(({ month }) => month === cell.period.start);
 	return (place, wanted) => {
+		const members = lists[place];
 		const isIn = (region: string) =>
-			members.get(place)?.has(region) ?? (place === NATION || region.startsWith(place));
+			members?.includes(region) ?? (place === NATION || region.startsWith(place));
 		const regions = [...new Set(last.map(({ region }) => region).filter(isIn))];
 		const came = new Set(
 			last.filter(({ state }) => state === 'received').map(({ region, list }) => region + list)

@@ -1,17 +1,9 @@
-import type { ChartSource } from '$lib/chart/model';
+import type { ExtractContext } from '$lib/answer/context';
 import type { TilePlace } from '$lib/chart/build/shaded';
 import type { ListKind } from '$lib/model';
-import type { CellContext } from '$lib/protect/cell-figure';
 
 /** What the overview knows of an extract before it asks. */
-export interface OverviewContext {
-	/** Id of the extract that is told of. */
-	extract: string;
-	cell: CellContext;
-	/** First day of the first month that it covers. */
-	first: string;
-	/** Names of all its places, by code. */
-	names: Record<string, string>;
+export interface OverviewContext extends ExtractContext {
 	/** Systems by id, with the paths of their pages. */
 	programmes: Record<string, { name: string; page: string }>;
 	/** All districts of the country, each in its tile. */
@@ -19,5 +11,4 @@ export interface OverviewContext {
 	provinceNames: ReadonlyMap<string, string>;
 	/** How many districts of a place had sent all these lists of the last month, of how many it has. */
 	received: (place: string, lists: readonly ListKind[]) => { received: number; total: number };
-	source: ChartSource;
 }

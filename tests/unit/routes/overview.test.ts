@@ -6,6 +6,7 @@ import type { RateRow } from '$lib/query/computed/rates';
 import type { ReportRow } from '$lib/query/computed/reporting';
 import { reportsOf } from '../../../src/routes/data/reports';
 import { freshnessOf } from '../../../src/routes/overview/freshness';
+import { mapTable } from '../../../src/routes/overview/map-table';
 import { moversOf } from '../../../src/routes/overview/movers';
 import { type StatusRow, dated, paceOfRow, tried } from '../../../src/routes/overview/status-row';
 import { stretchesOf } from '../../../src/routes/overview/stretches';
@@ -139,6 +140,41 @@ function counted(
 		whole: cell('pkh', whole, 'received')
 	};
 }
+
+describe('the table behind the small map', () => {
+	const names = { '32': 'Jawa Barat', '32.01': 'Bogor', '32.02': 'Sukabumi', '33.01': 'Cilacap' };
+
+	it('has each district that lists cover in the order of codes, and why one has no share', () => {
+		const table = mapTable(
+			[
+				counted('33.01', null, 5000, 'late'),
+				counted('32.02', 10, 40),
+				counted('32.01', 100, 10_000)
+			],
+			{ names, cell: context }
+		);
+		expect(table).toMatchObject({
+			by: 'district',
+			rows: [
+				{ code: '32.01', name: 'Bogor', rate: { value: 1 } },
+				// Forty recipients: no rate is made of so few.
+				{ code: '32.02', name: 'Sukabumi', rate: null, instead: { value: 40 } },
+				{ code: '33.01', name: 'Cilacap', rate: null, instead: { value: null, state: 'late' } }
+			]
+		});
+	});
+
+	it('is a row for each province where there are more districts than a page should carry', () => {
+		const many = Array.from({ length: 61 }, (_, index) =>
+			counted(`32.${String(index + 1).padStart(2, '0')}`, index === 0 ? null : 100, 10_000)
+		);
+		expect(mapTable(many, { names, cell: context })).toEqual({
+			by: 'province',
+			districts: 61,
+			rows: [{ code: '32', name: 'Jawa Barat', known: 60, total: 61 }]
+		});
+	});
+});
 
 describe('districts that moved', () => {
 	const movers = moversOf(
