@@ -5,6 +5,11 @@ export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+			transformPageChunk: ({ html }) => withoutMarks(html.replace('%lang%', locale))
 		});
 	});
+
+/** The comments by which a program finds its place serve nobody on a page that has none. */
+function withoutMarks(html: string): string {
+	return html.includes('<script') ? html : html.replace(/<!--[\s\S]*?-->/g, '');
+}

@@ -1,4 +1,4 @@
-import { type Figure, type Locale, hasValue, levelOf, provinceOf } from '$lib/model';
+import { type Locale, hasValue, levelOf, provinceOf } from '$lib/model';
 import { peersOf, positionOf } from '$lib/model/peers';
 import { indicatorSeries } from '$lib/query/indicator-series';
 import { placeFigures } from '$lib/query/place-figures';
