@@ -5,8 +5,3 @@
 export function chartSvg(): string {
 	return '<!---->';
 }
-
-/** On a page without a program nothing is ever drawn again. */
-export function stillSvg(): string {
-	return '';
-}

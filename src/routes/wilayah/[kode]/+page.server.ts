@@ -1,5 +1,9 @@
-import { getLocale } from '$lib/i18n/locale';
+import StillChart from '$lib/chart/StillChart.svelte';
+import type { ChartModel } from '$lib/chart/model';
+import { getLocale, localizeHref } from '$lib/i18n/locale';
+import { m } from '$lib/i18n/paraglide/messages';
 import { catalogue, headlineOf } from '../../catalogue.server';
+import { drawn } from '../../overview/drawn.server';
 import { placesToFind } from '../names.server';
 import { chartOf } from './chart.server';
 import { elsewhereOf } from './elsewhere.server';
@@ -14,14 +18,26 @@ export const load: PageServerLoad = async ({ params }) => {
 	const locale = getLocale();
 	const names = await catalogue(locale);
 	const profile = await profileOf(params.kode, locale);
+	const chart = await chartOf(profile);
 	return {
 		...profile,
 		// The rows themselves stand in the file beside the page.
 		figures: [],
 		povertySeries: [],
-		chart: await chartOf(profile),
+		chart: chart ? drawnChart(chart, profile.regencies.length > 0) : '',
 		elsewhere: await elsewhereOf(params.kode, names, locale),
 		known: profile.known.map((figure) => headlineOf(figure, names)),
 		unknown: profile.unknown.map((figure) => headlineOf(figure, names))
 	};
 };
+
+/** The chart as HTML: what never changes sends no program, and its parts stay out of those of others. */
+function drawnChart(model: ChartModel, province: boolean): string {
+	const lists = model.id === 'keikutsertaan';
+	const table = { href: province ? '#daerah' : '#mirip', words: m.profile_chart_table() };
+	return drawn(StillChart, {
+		model,
+		...(lists ? { sourceHref: () => localizeHref('/data/') } : {}),
+		...(model.kind === 'bars' ? { tableAt: table } : {})
+	});
+}
