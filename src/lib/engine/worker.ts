@@ -2,6 +2,7 @@
  * DuckDB's own worker with two things around it: a lock that the browser takes back when the worker
  * dies, and a door that is shut once DuckDB has started.
  */
+import { withoutEvaluation } from './method-caller';
 import stockAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 
 type Message = { type: 'HOLD'; lock: string } | { type: 'SEAL' } | { type: 'DUCKDB' };
@@ -62,10 +63,11 @@ const WAYS_OUT_OF_NAVIGATOR = [
 	'connection'
 ];
 
-/** Shuts every way out, on the object and on what it inherits from. */
+/** Shuts every way out, on the object and on what it inherits from, and evaluates no code. */
 function seal(): void {
 	close(globalThis, WAYS_OUT);
 	close(globalThis.navigator, WAYS_OUT_OF_NAVIGATOR);
+	globalThis.Function = withoutEvaluation(Function);
 }
 
 function close(from: object, names: readonly string[]): void {

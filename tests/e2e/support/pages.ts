@@ -13,6 +13,7 @@ const PATHS = [
 	'/jelajah/berkas/',
 	'/jelajah/katalog/',
 	'/jelajah/katalog/published/',
+	'/jelajah/sql/',
 	'/program/jakarta/',
 	'/program/kemiskinan-ekstrem/',
 	'/program/kjmis/',

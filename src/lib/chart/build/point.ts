@@ -32,7 +32,8 @@ export function sayFigure(figure: Figure, locale: Locale): string {
 	return words.join(', ');
 }
 
-/** `Kabupaten Bogor, 2024` */
+/** `Kabupaten Bogor, 2024`; the name alone where the figure tells of no time. */
 export function labelPoint(name: string, figure: Figure, locale: Locale): string {
+	if (figure.period.start === '') return name;
 	return `${name}, ${formatPeriod(figure.period, locale)}`;
 }

@@ -60,8 +60,7 @@ export async function startWorkSession(
 ): Promise<WorkSession> {
 	const session = await startSession(onProgress, settings(memory), {
 		// What a reader writes is not cast for us: a sum is a decimal of 38 digits.
-		castDecimalToDouble: true,
-		castTimestampToDate: true
+		castDecimalToDouble: true
 	});
 	const { alive, connection, database } = session;
 	return {

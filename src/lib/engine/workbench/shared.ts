@@ -17,3 +17,8 @@ export function openWorkbench(): Promise<Workbench> {
 		});
 	return workbench;
 }
+
+/** The workbench where a page of this session has opened it; null else. Loads nothing. */
+export function existingWorkbench(): Promise<Workbench | null> {
+	return workbench?.catch(() => null) ?? Promise.resolve(null);
+}

@@ -4,24 +4,13 @@ import type { AttachOptions, DatasetLocation, Progress, QueryOptions, SqlValue }
 import { EngineError, orAborted } from '../errors';
 import { httpFiles } from '../http';
 import { Line } from '../line';
+import { LIMITS, type Limits } from './limits';
 import { AskError } from './problem';
 import { type Asking, type WorkSession, startWorkSession } from './session';
 import { refusedWord, splitStatements } from './statements';
 
 /** How long a statement that was cancelled may go on before its worker is ended. */
 const GRACE = 2000;
-
-/** What a query may take. The reader can raise each. */
-export interface Limits {
-	/** Megabytes; another value starts the worker anew. */
-	memory: number;
-	/** Of the whole script. */
-	seconds: number;
-	/** Rows of the answer that are fetched and held. */
-	rows: number;
-}
-
-export const LIMITS: Readonly<Limits> = { memory: 1000, seconds: 60, rows: 100_000 };
 
 export interface AskOptions extends QueryOptions {
 	onProgress?: (progress: Progress | (Asking & { step: 'query' })) => void;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { lineOf, readTrouble } from '$lib/sql/trouble';
+
+/** Marked word of a script that is one statement. */
+function marked(detail: string, script: string, at = 0) {
+	const { kind, about, instead, place } = readTrouble(detail, script, at);
+	return { kind, about, instead, word: place && script.slice(place.from, place.to) };
+}
+
+describe('what DuckDB objects to', () => {
+	it('is found where its message points, also behind letters of two bytes and other statements', () => {
+		const script = "SELECT 1;\nSELECT 'é' FORM x";
+		const statement = 10;
+		const detail = JSON.stringify({
+			exception_type: 'Parser',
+			exception_message: 'syntax error at or near "x"',
+			// In bytes of the statement: é has two.
+			position: '17'
+		});
+		expect(marked(detail, script, statement)).toEqual({
+			kind: 'syntax',
+			about: 'x',
+			instead: [],
+			word: 'x'
+		});
+		expect(lineOf(script, statement)).toBe(2);
+	});
+
+	it.each([
+		[
+			'Binder Error: Referenced column "nam" not found in FROM clause!\nCandidate bindings: "name", "lat"\n\nLINE 2:   nam\n          ^',
+			'SELECT\n  nam\nFROM published.region',
+			{ kind: 'no_column', about: 'nam', instead: ['name', 'lat'], word: 'nam' }
+		],
+		[
+			'Catalog Error: Table with name regoin does not exist!\nDid you mean "region"?\n\nLINE 1: FROM published.regoin\n             ^',
+			'FROM published.regoin',
+			{ kind: 'no_table', about: 'regoin', instead: ['region'], word: 'published.regoin' }
+		],
+		[
+			'Catalog Error: Scalar Function with name fooo does not exist!\nDid you mean "floor"?\n\nLINE 3: fooo(1)\n        ^',
+			// Put in brackets to be shown, its lines come one later.
+			'SELECT\nfooo(1)',
+			{ kind: 'no_function', about: 'fooo', instead: ['floor'], word: 'fooo' }
+		],
+		[
+			'Permission Error: Cannot access file "https://x/y.csv" - file system operations are disabled by configuration',
+			"FROM 'https://x/y.csv'",
+			{ kind: 'no_file', about: 'https://x/y.csv', instead: [], word: null }
+		],
+		[
+			'Invalid Input Error: Cannot execute statement of type "DELETE" on database "published" which is attached in read-only mode!',
+			'DELETE FROM published.figure',
+			{ kind: 'read_only', about: 'published', instead: [], word: null }
+		],
+		['Something else', 'SELECT 1', { kind: 'other', about: '', instead: [], word: null }]
+	])('%s', (detail, script, told) => expect(marked(detail, script)).toEqual(told));
+});
