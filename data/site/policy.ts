@@ -15,7 +15,9 @@ function written(directives: readonly (readonly [string, readonly string[]])[]):
 const own = Object.entries(config.kit?.csp?.directives ?? {}).filter(
 	(entry): entry is [string, string[]] => Array.isArray(entry[1])
 );
-const all: [string, string[]][] = [...own, ['frame-ancestors', ['none']]];
+const alone: [string, string[]] = ['frame-ancestors', ['none']];
+const all: [string, string[]][] = [...own, alone];
+const page = own.filter(([name]) => !IN_META_ONLY.has(name));
 
 /**
  * The policy as the server sends it. A page carries its own in a <meta>, with the hashes of its
@@ -23,8 +25,13 @@ const all: [string, string[]][] = [...own, ['frame-ancestors', ['none']]];
  * the script rules. Everything else, above all the worker's script, which no <meta> reaches, gets
  * the whole.
  */
-export const PAGE_POLICY = written(all.filter(([name]) => !IN_META_ONLY.has(name)));
+export const PAGE_POLICY = written([...page, alone]);
 export const FILE_POLICY = written(all);
+/** Of the pages that are made to stand in others' frames: they know no reader and change nothing. */
+export const FRAMED_POLICY = written([...page, ['frame-ancestors', ['*']]]);
+
+/** Paths of those pages, in both languages. */
+export const FRAMED = /^\/(en\/)?sematan\//;
 
 /** Sent with every answer. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {

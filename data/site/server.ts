@@ -3,7 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-import { COMMON_HEADERS, FILE_POLICY, IMMUTABLE, PAGE_POLICY } from './policy';
+import {
+	COMMON_HEADERS,
+	FILE_POLICY,
+	FRAMED,
+	FRAMED_POLICY,
+	IMMUTABLE,
+	PAGE_POLICY
+} from './policy';
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.csv': 'text/csv; charset=utf-8',
@@ -17,9 +24,14 @@ function isPage(pathname: string): boolean {
 	return pathname.endsWith('/') || pathname.endsWith('.html');
 }
 
+function policyOf(pathname: string): string {
+	if (!isPage(pathname)) return FILE_POLICY;
+	return FRAMED.test(pathname) ? FRAMED_POLICY : PAGE_POLICY;
+}
+
 function setHeaders(response: ServerResponse, pathname: string): void {
 	for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
-	response.setHeader('Content-Security-Policy', isPage(pathname) ? PAGE_POLICY : FILE_POLICY);
+	response.setHeader('Content-Security-Policy', policyOf(pathname));
 	response.setHeader(
 		'Cache-Control',
 		pathname.startsWith('/_app/immutable/') ? IMMUTABLE : 'no-cache'

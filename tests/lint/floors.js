@@ -9,7 +9,7 @@ const I18N = [...MODEL, 'i18n'];
 const ENGINE = [...I18N, 'engine'];
 const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists', 'files'];
 const PARTS = [...QUERY, 'ui', 'chart', 'grid', 'state', 'export'];
-const ALL = [...PARTS, 'answer', 'filter', 'sql'];
+const ALL = [...PARTS, 'answer', 'filter', 'menu', 'sql'];
 
 /** @type {Record<string, string[]>} */
 export const MAY_IMPORT = {
@@ -28,6 +28,7 @@ export const MAY_IMPORT = {
 	export: QUERY,
 	answer: PARTS,
 	filter: PARTS,
+	menu: PARTS,
 	sql: PARTS,
 	routes: ALL,
 	data: ALL

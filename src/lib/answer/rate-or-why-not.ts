@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import type { BoundedFigure } from '$lib/model';
 
 /** The rate, or a figure without a value whose state says why there is none. */
@@ -12,12 +13,15 @@ export function rateOrWhyNot({
 }): BoundedFigure {
 	if (rate) return rate;
 	const state = whole.value === null ? whole.state : part.value === null ? part.state : 'withheld';
-	return {
-		...part,
-		indicator: `${part.indicator}_of_${whole.indicator}`,
-		value: null,
-		bounds: null,
-		unit: 'percent',
-		state
-	};
+	return madeOf(
+		{
+			...part,
+			indicator: `${part.indicator}_of_${whole.indicator}`,
+			value: null,
+			bounds: null,
+			unit: 'percent',
+			state
+		},
+		[part, whole]
+	);
 }

@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import type { BoundedFigure } from '$lib/model';
 
 /**
@@ -13,16 +14,21 @@ export function sumFigures(figures: readonly BoundedFigure[]): BoundedFigure {
 	const counted = figures.filter((figure) => figure.value !== null && figure.bounds !== null);
 	const [some] = counted;
 	// Withheld says more than late or missing: something was counted.
-	if (!some) return { ...(figures.find(({ state }) => state === 'withheld') ?? first), region };
+	if (!some)
+		return madeOf(
+			{ ...(figures.find(({ state }) => state === 'withheld') ?? first), region },
+			figures
+		);
 	const add = (of: (figure: BoundedFigure) => number | undefined) =>
 		counted.reduce((sum, figure) => sum + (of(figure) ?? 0), 0);
-	return {
+	const sum: BoundedFigure = {
 		...some,
 		region,
 		value: add(({ value }) => value ?? 0),
 		bounds: [add(({ bounds }) => bounds?.[0]), add(({ bounds }) => bounds?.[1])],
 		incomplete: counted.length < figures.length || counted.some((figure) => figure.incomplete)
 	};
+	return madeOf(sum, figures);
 }
 
 /**
@@ -40,7 +46,7 @@ export function sumRate(
 	const whole = sumFigures(known.map((pair) => pair.whole));
 	if (part.value === null || whole.value === null || !part.bounds || !whole.bounds) return null;
 	if (whole.value < smallest) return null;
-	return {
+	const rate: BoundedFigure = {
 		...part,
 		indicator: `${part.indicator}_of_${whole.indicator}`,
 		unit: 'percent',
@@ -51,4 +57,5 @@ export function sumRate(
 		],
 		incomplete: part.incomplete || whole.incomplete || known.length < pairs.length
 	};
+	return madeOf(rate, [part, whole]);
 }

@@ -1,3 +1,4 @@
+import type { AskedQuery } from '$lib/engine/asked';
 import type { Certainty } from '$lib/model/certainty';
 import type { Source } from '$lib/model/catalogue';
 import type { Figure } from '$lib/model/figure';
@@ -52,6 +53,8 @@ export interface ChartBase extends Required<ChartFrame> {
 	/** Certainties below high of the figures in it, the surer first, with how many have each. */
 	certainties: readonly { certainty: Certainty; count: number }[];
 	table: ChartTable;
+	/** What was asked for the figures in it; none where they come from no dataset. */
+	queries: readonly AskedQuery[];
 	/** Sorted by row, then column. The table's figures are the same, each once. */
 	points: readonly ChartPoint[];
 }

@@ -1,6 +1,5 @@
 import { NARROW, type Place, type Size, WIDE, heightOf, isPhone } from './layout/size';
-import { hit } from './layout/hit';
-import { placesOf } from './layout/layout';
+import type { Finder } from './layout/drawn';
 import type { ChartModel, ChartPoint } from './model';
 import type { LiveChart } from './render/live';
 import { signatureOf } from './render/signature';
@@ -28,6 +27,8 @@ export class Surface {
 	#printed = $state<string | null>(null);
 	#mounted = $state(false);
 	#chart: LiveChart | null = null;
+	/** What finds the points; not there before a reader comes near. */
+	#finder = $state.raw<Finder | null>(null);
 	readonly #model: () => ChartModel;
 
 	constructor(model: () => ChartModel) {
@@ -47,7 +48,7 @@ export class Surface {
 
 	readonly #places = $derived.by((): ReadonlyMap<string, Place> => {
 		const model = this.#model();
-		if (!isPlacedLive(model)) return placesOf(model, this.#size);
+		if (!isPlacedLive(model)) return this.#finder?.placesOf(model, this.#size) ?? NOWHERE;
 		return (this.live ? this.#chart?.places(model, this.#size) : undefined) ?? NOWHERE;
 	});
 
@@ -98,11 +99,12 @@ export class Surface {
 		const model = this.#model();
 		if (isPlacedLive(model))
 			return this.#chart?.find(model, this.#size, x * scale, y * scale) ?? null;
-		return hit(model.kind, this.#places, x * scale, y * scale);
+		return this.#finder?.hit(model.kind, this.#places, x * scale, y * scale) ?? null;
 	}
 
 	/** Loads ECharts, once, and lets it take the chart over. After a failure it may be tried again. */
 	async take(box: HTMLElement): Promise<void> {
+		void this.#find();
 		if (this.#stage === 'loading' || this.#stage === 'live') return;
 		this.#stage = 'loading';
 		try {
@@ -114,6 +116,17 @@ export class Surface {
 			this.#stage = 'live';
 		} catch {
 			this.#stage = 'failed';
+		}
+	}
+
+	/** Small, and there long before ECharts; where it cannot be had, nothing else can. */
+	async #find(): Promise<void> {
+		if (this.#finder) return;
+		try {
+			const { finder } = await import('./layout/drawn');
+			this.#finder = finder;
+		} catch {
+			// The next touch tries again.
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import type { BoundedFigure } from '$lib/model';
 import { type CellContext, type CountedCell, cellFigure } from './cell-figure';
 import { boundsOf } from './rounding';
@@ -18,23 +19,23 @@ export function amountFigure(cell: AmountCell, context: CellContext): BoundedFig
 	const { published, rupiah } = cell;
 	const indicator = `${cell.measure}_rupiah`;
 	if (published === null || rupiah === null)
-		return {
-			...people,
-			indicator,
-			unit: 'rupiah',
-			value: null,
-			bounds: null,
-			state: published === null ? people.state : 'withheld'
-		};
+		return madeOf<BoundedFigure>(
+			{
+				...people,
+				indicator,
+				unit: 'rupiah',
+				value: null,
+				bounds: null,
+				state: published === null ? people.state : 'withheld'
+			},
+			[cell]
+		);
 	const [fewest, most] = boundsOf(published, context.protection);
 	const { low, high } = meanBounds(rupiah / published);
-	return {
-		...people,
-		indicator,
-		unit: 'rupiah',
-		value: rupiah,
-		bounds: [fewest * low, most * high]
-	};
+	return madeOf(
+		{ ...people, indicator, unit: 'rupiah', value: rupiah, bounds: [fewest * low, most * high] },
+		[cell]
+	);
 }
 
 /**

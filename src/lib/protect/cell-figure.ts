@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import {
 	MARGIN,
 	monthPeriod,
@@ -41,7 +42,7 @@ export function lastMonthOf({ id, kind, protection, period }: ComputedManifest):
 /** A cell as a figure: with bounds where it is published, and why not where it is not. Never zero. */
 export function cellFigure(cell: CountedCell, context: CellContext): BoundedFigure {
 	const { published, reach } = cell;
-	return {
+	const figure: BoundedFigure = {
 		...base(cell, context),
 		unit: 'people',
 		value: published,
@@ -49,6 +50,7 @@ export function cellFigure(cell: CountedCell, context: CellContext): BoundedFigu
 		bounds: published === null ? null : boundsOf(published, context.protection),
 		incomplete: published !== null && reach !== 'received'
 	};
+	return madeOf(figure, [cell]);
 }
 
 /**
@@ -69,9 +71,12 @@ export function rateFigure(
 		incomplete: part.reach !== 'received'
 	};
 	if (rate.kind === 'below')
-		return { ...shared, value: null, state: 'withheld', bounds: [0, 100 * rate.high] };
+		return madeOf<BoundedFigure>(
+			{ ...shared, value: null, state: 'withheld', bounds: [0, 100 * rate.high] },
+			[part, whole]
+		);
 	const bounds = [100 * rate.low, 100 * rate.high] as const;
-	return { ...shared, value: 100 * rate.share, state: context.kind, bounds };
+	return madeOf({ ...shared, value: 100 * rate.share, state: context.kind, bounds }, [part, whole]);
 }
 
 function base(cell: CountedCell, { period, sourceId }: CellContext) {

@@ -1,4 +1,5 @@
 import type { Table } from 'apache-arrow';
+import { noteAsked } from '$lib/engine/asked';
 import type { Engine, QueryOptions, SqlValue } from '$lib/engine/engine';
 
 /** A question ready to be asked: SQL with `?`, the values bound to it, and how its rows are read. */
@@ -10,11 +11,14 @@ export interface Question<Row> {
 	read(table: Table): Row[];
 }
 
-/** Asks, and gives typed rows. */
+/** Asks, and gives typed rows, which are known by the question: a chart of them can show it. */
 export async function ask<Row>(
 	engine: Engine,
 	question: Question<Row>,
 	options?: QueryOptions
 ): Promise<Row[]> {
-	return question.read(await engine.query(question.sql, question.params, options));
+	const { name, sql, params } = question;
+	const rows = question.read(await engine.query(sql, params, options));
+	noteAsked(rows, { name, sql, params });
+	return rows;
 }

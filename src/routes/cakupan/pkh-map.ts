@@ -1,6 +1,6 @@
 import { findBounds } from '$lib/chart/build/classes';
 import type { ShadedInput } from '$lib/chart/build/shaded';
-import { comparable } from '$lib/chart/build/summary';
+import { comparable } from '$lib/chart/build/comparable';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { yearOf, yearPeriod } from '$lib/model';

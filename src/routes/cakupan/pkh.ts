@@ -1,4 +1,5 @@
 import { spreadOf } from '$lib/chart/build/summary';
+import { madeOf } from '$lib/engine/asked';
 import { type Figure, isImplausible, yearOf } from '$lib/model';
 import { type CoverageRow, coverage } from '$lib/query/coverage';
 import { type CoverageTotal, coverageTotal } from '$lib/query/coverage-total';
@@ -64,7 +65,7 @@ async function membersOf(list: string, province: string, { engine, options }: As
 /** The province's ratio as a figure, resting on the source of its regencies' families. */
 function totalFigure(sum: CoverageTotal, rows: readonly CoverageRow[]): Figure {
 	const part = rows.find((row) => row.period.start === sum.period.start && row.value !== null);
-	return {
+	const total: Figure = {
 		indicator: INDICATOR,
 		region: sum.region,
 		period: sum.period,
@@ -75,4 +76,5 @@ function totalFigure(sum: CoverageTotal, rows: readonly CoverageRow[]): Figure {
 		certainty: part?.certainty ?? 'high',
 		flag: null
 	};
+	return madeOf(total, [sum]);
 }

@@ -1,7 +1,8 @@
 import { type Chosen, subtitleOf } from '$lib/answer/chosen';
 import type { Asking as ListsAsking } from '$lib/answer/context';
 import { findBounds } from '$lib/chart/build/classes';
-import { comparable, spreadOf } from '$lib/chart/build/summary';
+import { comparable } from '$lib/chart/build/comparable';
+import { spreadOf } from '$lib/chart/build/summary';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';

@@ -1,4 +1,5 @@
-import { changeOf, comparable } from '$lib/chart/build/summary';
+import { comparable } from '$lib/chart/build/comparable';
+import { changeOf } from '$lib/chart/build/summary';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Figure } from '$lib/model';

@@ -6,7 +6,7 @@ import { buildMultiples } from '../../../src/lib/chart/build/multiples';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
 import { beyondIn } from '../../../src/lib/chart/layout/beyond';
-import { lineScale } from '../../../src/lib/chart/layout/line';
+import { lineScale } from '../../../src/lib/chart/layout/scales';
 import { NARROW } from '../../../src/lib/chart/layout/size';
 import { markOf } from '../../../src/lib/chart/mark';
 import type { ChartModel } from '../../../src/lib/chart/model';

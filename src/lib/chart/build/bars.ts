@@ -1,3 +1,4 @@
+import { askedFor } from '$lib/engine/asked';
 import { unitLabel } from '$lib/i18n/words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { isImplausible } from '$lib/model';
@@ -5,7 +6,8 @@ import type { RankRange } from '$lib/model/statistics/ranks';
 import type { Bar, BarsModel, ChartFrame } from '../model';
 import { chartBase, uniqueKeys } from './frame';
 import { drawable } from './point';
-import { type Named, comparable, describeSpread } from './summary';
+import { comparable } from './comparable';
+import { type Named, describeSpread } from './summary';
 
 export interface BarsInput extends ChartFrame {
 	/**
@@ -53,6 +55,9 @@ export function buildBars(input: BarsInput): BarsModel {
 	};
 	return {
 		...chartBase(input, placed, table, input.summary ?? describeSpread(bars, locale)),
+		queries: askedFor(
+			[...bars, ...(input.reference ? [input.reference] : [])].map(({ figure }) => figure)
+		),
 		kind: 'bars',
 		bars,
 		reference: input.reference ?? null

@@ -1,3 +1,4 @@
+import { askedFor } from '$lib/engine/asked';
 import { CERTAINTIES, FIGURE_STATES, type Figure, isImplausible } from '$lib/model';
 import type { ChartBase, ChartFrame, ChartPoint, ChartTable } from '../model';
 import { labelPoint, sayFigure } from './point';
@@ -37,6 +38,7 @@ export function chartBase(
 		implausible: shown.some(({ flag }) => isImplausible(flag)),
 		certainties: countCertainties(shown),
 		table,
+		queries: askedFor(placed.map(({ figure }) => figure)),
 		points: toPoints(placed, frame)
 	};
 }

@@ -3,7 +3,8 @@ import { formatValue } from '$lib/i18n/format';
 import type { Figure, Locale } from '$lib/model';
 import type { ChartFrame, Pair, PairsModel } from '../model';
 import { type Placed, chartBase, uniqueKeys } from './frame';
-import { comparable, describeChange, describeGaps, spreadOf } from './summary';
+import { comparable } from './comparable';
+import { describeChange, describeGaps, spreadOf } from './summary';
 
 export interface PairsInput extends ChartFrame {
 	/** In the order in which they stand. */

@@ -13,7 +13,8 @@ import type { ChartFrame, ShadedBase, Tile, TileLook } from '../model';
 import { type ClassMethod, classOf, findBounds, toClasses } from './classes';
 import { chartBase } from './frame';
 import { drawable } from './point';
-import { comparable, describeSpread } from './summary';
+import { comparable } from './comparable';
+import { describeSpread } from './summary';
 
 /** A place in the tile layout, with the region that stands there. */
 export interface TilePlace {

@@ -1,17 +1,13 @@
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type Locale, isImplausible } from '$lib/model';
+import type { Figure, Locale } from '$lib/model';
+import { comparable } from './comparable';
 import { drawable, numberOptions } from './point';
 
 /** A figure and whose it is. */
 export interface Named {
 	label: string;
 	figure: Figure;
-}
-
-/** The figure's value where it is fit for comparison: there, and not flagged as implausible. */
-export function comparable(figure: Figure): number | null {
-	return isImplausible(figure.flag) ? null : drawable(figure);
 }
 
 /** The middle value; the mean of the two middle ones where their number is even. Null of nothing. */

@@ -5,7 +5,7 @@ import { stateName } from '$lib/i18n/words';
 import { type Figure, type Locale, boundsIn } from '$lib/model';
 import { rankWords } from '../build/bars';
 import { drawable, numberOptions } from '../build/point';
-import { comparable } from '../build/summary';
+import { comparable } from '../build/comparable';
 import { markOf } from '../mark';
 import type { BarsModel } from '../model';
 import type { Plot } from './plot';

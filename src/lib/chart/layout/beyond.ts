@@ -1,10 +1,8 @@
 import type { Figure } from '$lib/model';
 import { drawable } from '../build/point';
 import type { ChartModel } from '../model';
-import { lineScale } from './line';
-import { multiplesScale } from './multiples';
-import { pairsScale } from './pairs';
 import type { Scale } from './scale';
+import { lineScale, multiplesScale, pairsScale } from './scales';
 
 export type Beyond = 'above' | 'below';
 

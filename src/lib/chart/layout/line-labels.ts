@@ -1,4 +1,4 @@
-import { comparable } from '../build/summary';
+import { comparable } from '../build/comparable';
 import type { LineModel, LineSeries } from '../model';
 import { type Box, overlap, trace } from './boxes';
 import { spreadLabels, wrapLabel } from './labels';

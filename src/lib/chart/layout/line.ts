@@ -1,10 +1,10 @@
-import { type Figure, boundsIn, isImplausible } from '$lib/model';
-import { comparable } from '../build/summary';
+import { type Figure, isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
 import type { LineModel, LineSeries } from '../model';
 import { type PlacedLabel, labelLines } from './line-labels';
 import { type Plot, rulers } from './plot';
-import { type Scale, niceScale } from './scale';
+import type { Scale } from './scale';
+import { lineScale } from './scales';
 import { type Place, type Size, annotationRoom, fontSize, textWidth } from './size';
 import { middleOf, tickWords, timeTicks } from './ticks';
 
@@ -27,20 +27,6 @@ export function timeEnds(series: readonly LineSeries[]): [number, number] {
 	const first = Math.min(...times);
 	const last = Math.max(...times);
 	return first === last ? [first - 1e9, last + 1e9] : [first, last];
-}
-
-/** Values that the scale must hold: all that are drawn and not flagged as implausible. */
-export function scaleValues(series: readonly LineSeries[]): number[] {
-	return series.flatMap((line) =>
-		line.figures.flatMap((figure) => {
-			const value = comparable(figure);
-			return value === null ? [] : [value, ...(boundsIn(figure) ?? [])];
-		})
-	);
-}
-
-export function lineScale({ series, fromZero }: LineModel): Scale {
-	return niceScale(scaleValues(series), fromZero);
 }
 
 export function layoutLine(model: LineModel, size: Size): LineLayout {

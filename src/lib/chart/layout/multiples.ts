@@ -1,9 +1,10 @@
 import { type Figure, isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
 import type { MultiplesModel, Panel } from '../model';
-import { scaleValues, timeEnds } from './line';
+import { timeEnds } from './line';
 import type { Plot } from './plot';
-import { type Scale, niceScale, project } from './scale';
+import { type Scale, project } from './scale';
+import { multiplesScale } from './scales';
 import { type Place, type Size, fontSize, panelColumns, textWidth } from './size';
 import { middleOf, tickWords, timeTicks } from './ticks';
 
@@ -21,10 +22,6 @@ export interface MultiplesLayout {
 		at: (figure: Figure) => Place;
 	}[];
 	places: Map<string, Place>;
-}
-
-export function multiplesScale({ panels }: MultiplesModel): Scale {
-	return niceScale(scaleValues(panels.flatMap((panel) => panel.series)), true, 2);
 }
 
 /** Panels in rows; all share one scale, whose numbers stand beside the first of each row. */

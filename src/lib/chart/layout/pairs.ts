@@ -1,10 +1,10 @@
 import { drawable } from '../build/point';
-import { comparable } from '../build/summary';
 import { markOf } from '../mark';
 import type { PairsModel } from '../model';
 import { MARK_ROOM, barWords } from './bars';
 import type { Plot } from './plot';
-import { type Scale, niceScale, project } from './scale';
+import { type Scale, project } from './scale';
+import { pairsScale } from './scales';
 import { type Place, type Size, fontSize, shortLabel, textWidth } from './size';
 import { tickWords } from './ticks';
 
@@ -14,14 +14,6 @@ export interface PairsLayout {
 	labelWidth: number;
 	valueTicks: { x: number; label: string }[];
 	places: Map<string, Place>;
-}
-
-export function pairsScale({ pairs }: PairsModel): Scale {
-	const figures = pairs.flatMap(({ before, after }) => [before, after]);
-	return niceScale(
-		figures.flatMap((figure) => comparable(figure) ?? []),
-		true
-	);
 }
 
 export function layoutPairs(model: PairsModel, { width, height }: Size): PairsLayout {

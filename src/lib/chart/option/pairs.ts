@@ -1,7 +1,7 @@
 import type { BarSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import { isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
-import { comparable } from '../build/summary';
+import { comparable } from '../build/comparable';
 import { MARK_ROOM, barWords } from '../layout/bars';
 import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';

@@ -1,6 +1,6 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { Figure, FigureState } from '$lib/model';
-import { comparable } from '../build/summary';
+import { comparable } from '../build/comparable';
 import { beyondOf } from '../layout/beyond';
 import type { Scale } from '../layout/scale';
 import { middleOf } from '../layout/ticks';

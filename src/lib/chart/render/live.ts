@@ -1,10 +1,16 @@
+import { WIDE, textWidth } from '../layout/size';
 import { findLive, placesLive } from '../layout/find';
 import type { Place, Size } from '../layout/size';
 import type { ChartModel, MapModel } from '../model';
 import type { FunnelModel } from '../model-funnel';
 import { optionOf } from '../option/option';
 import { PAGE_PALETTE } from '../option/palette';
+import { PAPER } from '../option/paper';
+import { drawingOf } from './drawing';
 import { init } from './echarts';
+
+/** For files of a chart: what draws on the page draws them too, and is loaded once for both. */
+export { PAPER, WIDE, drawingOf, textWidth };
 
 /** A chart drawn in the browser, updated in place. Made when the reader first touches it. */
 export interface LiveChart {

@@ -5,7 +5,7 @@ import type { ChartModel } from '../model';
  * carries it, so that the browser knows whether what stands there answers what the reader asks.
  */
 export function signatureOf(model: ChartModel): string {
-	const { table, points, sources, notes, title, subtitle, summary, ...rest } = model;
+	const { table, points, sources, notes, title, subtitle, summary, queries, ...rest } = model;
 	// What lies under the marks is large, and says nothing.
 	const drawnFrom = { ...rest, ground: undefined };
 	const said = [
@@ -15,7 +15,8 @@ export function signatureOf(model: ChartModel): string {
 		table.columns,
 		sources.length,
 		notes.length,
-		points.length
+		points.length,
+		queries.length
 	];
 	const text = JSON.stringify([drawnFrom, said]);
 	let hash = 0x811c9dc5;

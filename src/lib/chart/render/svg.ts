@@ -1,9 +1,7 @@
-import { NARROW, type Size, WIDE, fontSize, heightOf } from '../layout/size';
+import { NARROW, WIDE, fontSize, heightOf } from '../layout/size';
 import type { ChartModel } from '../model';
-import { optionOf } from '../option/option';
-import { PAGE_PALETTE } from '../option/palette';
 import { cleanSvg } from './clean';
-import { init } from './echarts';
+import { drawSvg } from './draw';
 import { signatureOf } from './signature';
 
 /** The drawing at build time: one for phones and one for wider screens; CSS shows one of them. */
@@ -34,15 +32,4 @@ export function stillSvg(model: ChartModel): string {
 		`aria-hidden="true" font-size="${fontSize(NARROW)}"`,
 		fontSize(NARROW)
 	);
-}
-
-/** ECharts' own SVG of a model. The instance is disposed of, or the process would never end. */
-function drawSvg(model: ChartModel, size: Size): string {
-	const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
-	try {
-		chart.setOption({ animation: false, ...optionOf(model, size, PAGE_PALETTE) });
-		return chart.renderToSVGString();
-	} finally {
-		chart.dispose();
-	}
 }

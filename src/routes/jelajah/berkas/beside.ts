@@ -1,5 +1,5 @@
 import { buildTiles } from '$lib/chart/build/tiles';
-import { comparable } from '$lib/chart/build/summary';
+import { comparable } from '$lib/chart/build/comparable';
 import type { TilesModel } from '$lib/chart/model';
 import { type OwnAsked, unitOf } from '$lib/files/combine';
 import type { OwnReading } from '$lib/files';

@@ -1,4 +1,5 @@
 import { buildPairs } from '$lib/chart/build/pairs';
+import { madeOf } from '$lib/engine/asked';
 import { formatNumber } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -26,7 +27,7 @@ export async function load() {
 	const figures = await askSite(series({ indicators: INDICATORS, regions: [JAKARTA] }));
 	const { before, after, total } = spans(figuresOf(figures, 'iumk_permits'));
 	const [rateBefore, rateAfter] = [before, after].map((figure) =>
-		perDay(figure, { indicator: 'iumk_permits_per_day', unit: 'permits_per_day' })
+		madeOf(perDay(figure, { indicator: 'iumk_permits_per_day', unit: 'permits_per_day' }), [figure])
 	) as [Figure, Figure];
 	const sum = (before.value ?? 0) + (after.value ?? 0);
 	const count = (value: number) => formatNumber(value, locale);

@@ -1,6 +1,7 @@
 import { buildBars } from '$lib/chart/build/bars';
 import { buildMultiples } from '$lib/chart/build/multiples';
 import type { ChartModel, ChartSource } from '$lib/chart/model';
+import { madeOf } from '$lib/engine/asked';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
 import type { Locale } from '$lib/i18n/locale';
@@ -125,7 +126,7 @@ function shareOf({ members, active, share }: MemberMonth): BoundedFigure {
 	if (share) return share;
 	const absent = members.value === null ? members : active;
 	const state = absent.value === null ? absent.state : 'withheld';
-	return {
+	const gap: BoundedFigure = {
 		...missingFigure({
 			indicator: 'active_of_members',
 			region: absent.region,
@@ -137,6 +138,7 @@ function shareOf({ members, active, share }: MemberMonth): BoundedFigure {
 		bounds: null,
 		incomplete: false
 	};
+	return madeOf(gap, [absent]);
 }
 
 /** Names the highest and the lowest only where they differ by more than chance and rounding allow. */

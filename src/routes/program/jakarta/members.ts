@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import { type BoundedFigure, type Reporting, monthPeriod } from '$lib/model';
 import {
 	type CellContext,
@@ -45,12 +46,8 @@ export function membersByCooperative(
 function monthOf(row: CooperativeRow, context: CellContext): MemberMonth {
 	const [year = 0, month = 0] = row.month.split('-').map(Number);
 	const at = { ...context, period: monthPeriod(year, month) };
-	const cell = (measure: string, published: number | null, reach: Reporting): CountedCell => ({
-		region: row.code,
-		measure,
-		published,
-		reach
-	});
+	const cell = (measure: string, published: number | null, reach: Reporting): CountedCell =>
+		madeOf({ region: row.code, measure, published, reach }, [row]);
 	const members = cell('members', row.members, row.membersReach);
 	const active = cell('active', row.active, row.activeReach);
 	return {

@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import {
 	type BoundedFigure,
 	MARGIN,
@@ -46,7 +47,7 @@ export const MOVES: readonly { measure: string; from: Step; to: Step }[] = STEPS
 export function flowsOf(all: readonly MoveRow[], context: CellContext): Flow[] {
 	const heard = all.some(({ published }) => published !== null);
 	const rows = all.map((row) =>
-		heard && row.published === null ? { ...row, reach: 'received' as const } : row
+		heard && row.published === null ? madeOf({ ...row, reach: 'received' as const }, [row]) : row
 	);
 	return MOVES.flatMap(({ measure, from, to }) => {
 		const own = rows.filter((row) => row.measure === measure);
@@ -70,18 +71,24 @@ function waitOf(rows: readonly MoveRow[], people: BoundedFigure, context: CellCo
 		months:
 			median === null || median.months === null || !ends || ends.until === null
 				? null
-				: {
-						...people,
-						indicator: `${people.indicator}_median_wait`,
-						unit: 'months',
-						value: median.months,
-						state: context.kind,
-						bounds: [ends.from, ends.until]
-					},
+				: madeOf<BoundedFigure>(
+						{
+							...people,
+							indicator: `${people.indicator}_median_wait`,
+							unit: 'months',
+							value: median.months,
+							state: context.kind,
+							bounds: [ends.from, ends.until]
+						},
+						rows
+					),
 		band: median?.band ?? null,
 		sure: median?.sure ?? false,
 		unplaced: unknown
-			? cellFigure({ ...unknown, measure: `${unknown.measure}_wait_unknown` }, context)
+			? cellFigure(
+					madeOf({ ...unknown, measure: `${unknown.measure}_wait_unknown` }, [unknown]),
+					context
+				)
 			: { ...people, value: null, bounds: null }
 	};
 }

@@ -1,0 +1,15 @@
+import { type Component, getContext, setContext } from 'svelte';
+import type { ChartModel } from './model';
+
+/** What stands under every chart to take it away. It knows the whole site, so that the page's frame hands it down. */
+type ChartMenu = Component<{ model: ChartModel }>;
+
+const KEY = 'chart-menu';
+
+export function setMenu(menu: ChartMenu): void {
+	setContext(KEY, menu);
+}
+
+export function getMenu(): ChartMenu | undefined {
+	return getContext<ChartMenu | undefined>(KEY);
+}

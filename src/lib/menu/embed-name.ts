@@ -1,0 +1,12 @@
+/**
+ * The name of a chart's own page under `/sematan/`: that of its page and its own, so that it is one in
+ * the whole site. `/program/kmp/` and `anggota` make `program-kmp-anggota`.
+ * @param path of the page that the chart stands on, without its language
+ */
+export function embedName(path: string, chart: string): string {
+	const page = path.replace(/^\/|\/$/g, '').replaceAll('/', '-');
+	return `${page === '' ? 'ringkasan' : page}-${chart}`;
+}
+
+/** What stands where a chart that is filtered cannot be shown: the way to it. */
+export const FILTERED_EMBED = 'tersaring';

@@ -1,0 +1,57 @@
+import type { ChartModel } from '$lib/chart/model';
+import { deLocalizeHref, localizeHref } from '$lib/i18n/locale';
+import { FILTERED_EMBED, embedName } from './embed-name';
+import { withoutData } from './taken';
+
+export interface Embed {
+	/** Of the page for frames. */
+	address: string;
+	/** Whether the view is one that was not drawn beforehand: its page shows a link. */
+	filtered: boolean;
+	/** Pixels to begin with, before the page has told its own. */
+	height: number;
+	/** To be pasted into another page. */
+	code: string;
+}
+
+/** Title, source line and so on, around a drawing. */
+const AROUND = 280;
+
+/**
+ * @param view address of the very view of the chart
+ * @param drawn pixels that its drawing is high here, and whether it came with the page
+ */
+export function embedOf(
+	model: ChartModel,
+	view: string,
+	drawn: { height: number; before: boolean }
+): Embed {
+	const here = new URL(location.href);
+	const path = deLocalizeHref(here.pathname);
+	const search = withoutData(here.searchParams);
+	const filtered = search.size > 0 || !drawn.before;
+	const name = filtered ? FILTERED_EMBED : embedName(path, model.id);
+	const page = new URL(localizeHref(`/sematan/${name}/`, { locale: model.locale }), here);
+	if (filtered) {
+		page.searchParams.set('halaman', path);
+		for (const [key, value] of search) page.searchParams.append(key, value);
+	}
+	const height = filtered ? 120 : Math.round(drawn.height) + AROUND;
+	const title = attribute(model.title);
+	return {
+		address: page.href,
+		filtered,
+		height,
+		code: `<iframe src="${attribute(page.href)}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>
+<script>addEventListener("message",e=>{if(e.data&&e.data.type==="pantau-sejahtera:height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.height=e.data.height})</${'script'}>
+<p><a href="${attribute(view)}">${title}</a></p>`
+	};
+}
+
+function attribute(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('"', '&quot;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;');
+}

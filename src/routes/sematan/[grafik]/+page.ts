@@ -1,0 +1,2 @@
+/** The page stands in others' frames: no program comes along. */
+export const csr = false;
