@@ -11,7 +11,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.spec.ts',
 	fullyParallel: true,
-	workers: 2,
+	// Much of a test is waiting: a third keeps two cores busy.
+	workers: 3,
 	retries: 0,
 	forbidOnly: true,
 	timeout: 60_000,

@@ -108,7 +108,7 @@ test('the whole country by poverty rate: 514 tiles, and each list that is public
 	const coverage = new CoveragePage(page);
 	await coverage.open('', 'en');
 	await coverage.select('measure').selectOption('poverty');
-	const table = coverage.chart('peta').locator('details');
+	const table = coverage.chart('peta').locator('details.table');
 	await expect(table.locator('summary')).toContainText('514');
 	await table.locator('summary').click();
 	await expect(table.locator('tbody tr')).toHaveCount(514);

@@ -67,7 +67,7 @@ test('tiles and points state the same figures, in every year and measure', async
 	const stated = async (search: string) => {
 		await coverage.open(search);
 		await settled(page);
-		const table = coverage.chart('peta').locator('details');
+		const table = coverage.chart('peta').locator('details.table');
 		await table.locator('summary').click();
 		await expect(table.locator('tbody tr')).toHaveCount(514);
 		return coverage.values('peta');

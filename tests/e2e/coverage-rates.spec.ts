@@ -105,7 +105,7 @@ test('a rate from made-up lists is chosen among its own kind; every figure is wh
 		await expect(coverage.chart('peta').locator('.legend')).toContainText(words);
 
 	// Each district leads to its profile, from the table and from the mark that is in focus.
-	await coverage.chart('peringkat').locator('summary').click();
+	await coverage.chart('peringkat').locator('details.table > summary').click();
 	const link = coverage.chart('peringkat').locator(`th a[href="/wilayah/${region}/"]`);
 	await link.click();
 	await expect(page).toHaveURL(new RegExp(`/wilayah/${region}/$`));

@@ -1,3 +1,4 @@
+import { writeSql as write } from './support/sql';
 import { expect, test } from './support/test';
 
 const TABLE = [
@@ -42,6 +43,23 @@ test('a table is dropped, its places matched, drawn in one click and set beside 
 	// Nothing of it is in the address or in what the browser keeps.
 	expect(page.url()).not.toMatch(/[?#]/);
 	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+
+	// The SQL room of the same session knows the table, beside the figures of the site.
+	await page.getByRole('link', { name: 'Tanyakan dengan SQL: tabel berkas.miskin' }).click();
+	await expect(page.getByText('berkas.miskin', { exact: true })).toBeVisible();
+	await write(
+		page,
+		`SELECT region.name AS daerah, miskin.tingkat AS berkas, figure.value AS situs
+		FROM berkas.miskin JOIN published.region ON region.code = miskin.kode
+		JOIN published.figure ON figure.region_code = region.code
+		WHERE figure.indicator::VARCHAR = 'pkh_families' AND year(figure.period_start) = 2024
+		ORDER BY region.code LIMIT 1`
+	);
+	await expect(page.getByRole('grid')).toContainText('Kabupaten Bogor');
+	await expect(page.getByRole('grid')).toContainText('7,27');
+	// A query that names it is kept without the values written in it, and in no address.
+	expect(page.url()).not.toMatch(/[?#]/);
+	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('pkh_families');
 });
 
 test('what was recognised is corrected, and what is corrected is read anew', async ({ page }) => {
@@ -75,6 +93,14 @@ test('a list of people is warned of before anything of it is drawn', async ({ pa
 	await page.getByRole('button', { name: 'I may see it, go on' }).click();
 	await expect(page.getByRole('grid')).toBeVisible();
 	await expect(page.getByText('Siti Contoh')).toBeVisible();
+	// It can be asked, and goes into no history and no link.
+	await page.getByRole('link', { name: 'Ask it with SQL: table berkas.daftar' }).click();
+	await write(page, "SELECT count(*) AS people FROM berkas.daftar WHERE nama = 'Siti Contoh'");
+	await expect(page.getByRole('grid')).toContainText('1');
+	await page.getByRole('button', { name: 'Copy' }).first().click();
+	await expect(page.getByText('No link is made')).toBeVisible();
+	expect(page.url()).not.toContain('#');
+	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
 test('hostile files end in words, and leave the page as it was', async ({ page }) => {

@@ -5,7 +5,7 @@ import { inLocale } from './support/pages';
 import { expect, test } from './support/test';
 
 /** Bytes of one profile's HTML as it is built, before compression. */
-const BUDGET = 40_000;
+const BUDGET = 42_000;
 
 test('all 1,104 profiles are whole: one heading, a title of their own, links that lead somewhere', () => {
 	const titles = new Set<string>();

@@ -104,7 +104,7 @@ export class Surface {
 
 	/** Loads ECharts, once, and lets it take the chart over. After a failure it may be tried again. */
 	async take(box: HTMLElement): Promise<void> {
-		void this.#find();
+		void this.ready();
 		if (this.#stage === 'loading' || this.#stage === 'live') return;
 		this.#stage = 'loading';
 		try {
@@ -119,8 +119,11 @@ export class Surface {
 		}
 	}
 
-	/** Small, and there long before ECharts; where it cannot be had, nothing else can. */
-	async #find(): Promise<void> {
+	/**
+	 * When points can be found. What finds them is small, and there long before ECharts; where it cannot
+	 * be had, nothing else can.
+	 */
+	async ready(): Promise<void> {
 		if (this.#finder) return;
 		try {
 			const { finder } = await import('./layout/drawn');

@@ -5,6 +5,9 @@ import type { SqlValue } from './engine';
 /** So many statements are kept; pages ask with fewer texts, again and again. */
 const MOST = 64;
 
+/** What makes or changes a table must be planned over the tables that there are. */
+const QUESTION = /^\s*(?:SELECT|WITH)\b/i;
+
 /**
  * Statements that have been planned stay planned: a page asks the same text with other values, and
  * planning it costs DuckDB-Wasm as much as running it. One at a time may be run.
@@ -19,6 +22,7 @@ export class Prepared {
 	}
 
 	async run(sql: string, params: readonly SqlValue[]): Promise<Table> {
+		if (!QUESTION.test(sql)) return this.#once(sql, params);
 		const statement = this.#kept.get(sql) ?? (await this.#connection.prepare(sql));
 		this.#kept.delete(sql);
 		let answered = false;
@@ -31,6 +35,15 @@ export class Prepared {
 			// One that fails is planned anew next time.
 			if (!answered) await statement.close();
 			else await this.#closeOldest();
+		}
+	}
+
+	async #once(sql: string, params: readonly SqlValue[]): Promise<Table> {
+		const statement = await this.#connection.prepare(sql);
+		try {
+			return await statement.query(...params);
+		} finally {
+			await statement.close();
 		}
 	}
 

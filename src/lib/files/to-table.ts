@@ -3,7 +3,8 @@ import { OWN, ownPath } from '$lib/engine/workbench/own';
 import type { OwnType } from './columns';
 import type { OwnReading } from './read';
 
-const SQL_TYPES: Record<OwnType, string> = {
+/** DuckDB's type of a column of each kind. */
+export const SQL_TYPES: Record<OwnType, string> = {
 	text: 'VARCHAR',
 	number: 'DOUBLE',
 	date: 'DATE',

@@ -7,6 +7,7 @@ import { existingWorkbench, openWorkbench } from '$lib/engine/workbench/shared';
 import type { Asking } from '$lib/engine/workbench/session';
 import { LIMITS, type Limits } from '$lib/engine/workbench/limits';
 import type { Workbench } from '$lib/engine/workbench/workbench';
+import { ownFiles } from '$lib/state/own-files.svelte';
 import { markedAfter, mayBeDemo } from './demo-mark';
 import { type KnownFunction, type KnownTable, functionsOf, ownTables } from './known';
 
@@ -77,9 +78,14 @@ export class SqlRoom {
 		return this.#limits;
 	}
 
-	/** Tables of the reader's own: of files brought in, and those made by hand. */
+	/** Tables of the reader's own: of files brought in, asked already or not, and those made by hand. */
 	get own(): readonly KnownTable[] {
-		return this.#own;
+		const brought = ownFiles.tables;
+		const names = new Set(brought.map(({ name }) => name));
+		return [
+			...brought,
+			...this.#own.filter(({ schema, name }) => schema !== OWN || !names.has(name))
+		];
 	}
 
 	/** DuckDB's functions, once it has started. */
@@ -110,6 +116,7 @@ export class SqlRoom {
 			workbench = await openWorkbench();
 			for (const dataset of this.#datasets)
 				await workbench.attach(dataset, { signal: stop.signal, onProgress });
+			await ownFiles.putOn(workbench);
 			const answer = await workbench.ask(sql, { signal: stop.signal, onProgress });
 			if (this.#stop !== stop) return;
 			const demo = mayBeDemo(sql, this.#marked);

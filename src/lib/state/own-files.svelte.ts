@@ -3,7 +3,15 @@ import type { Workbench } from '$lib/engine/workbench/workbench';
 import { OWN } from '$lib/engine/workbench/own';
 import type { Corrections, FileFault, OwnReading } from '$lib/files';
 import { tableName } from '$lib/files/names';
+import { SQL_TYPES, tableStatement } from '$lib/files/to-table';
 import type { RegionReference } from '$lib/read/region';
+
+/** A table of the workbench, as the SQL room lists it. */
+interface OwnTable {
+	schema: string;
+	name: string;
+	columns: readonly { name: string; type: string }[];
+}
 
 /** A file that the reader has brought, with what was made of it. */
 export class OwnFile {
@@ -92,6 +100,24 @@ class OwnFiles {
 		return this.#files;
 	}
 
+	/** The tables that `putOn` makes, with the types of DuckDB's. */
+	get tables(): readonly OwnTable[] {
+		return this.#files.flatMap(({ name, reading, guarded }) =>
+			reading === null || guarded
+				? []
+				: [
+						{
+							schema: OWN,
+							name,
+							columns: reading.columns.map((column) => ({
+								name: column.name,
+								type: SQL_TYPES[column.type]
+							}))
+						}
+					]
+		);
+	}
+
 	/** Adds files under names of their own, and reads them one after another. */
 	async add(files: Iterable<File>, reference: RegionReference): Promise<void> {
 		const added: OwnFile[] = [];
@@ -121,7 +147,6 @@ class OwnFiles {
 	 */
 	async putOn(workbench: Workbench): Promise<void> {
 		const { writtenCsv } = await import('$lib/files/to-csv');
-		const { tableStatement } = await import('$lib/files/to-table');
 		for (const file of this.#files) {
 			const { reading } = file;
 			if (reading === null || file.guarded || file.inWorkbench === reading) continue;

@@ -105,6 +105,16 @@ describe('the sentence about a line', () => {
 		expect(describeChange('garis', years(9, 5), 'id')).toMatch(/^Garis turun dari 9 /);
 	});
 
+	it('calls neither of two protected figures more where their bounds meet', () => {
+		const within = (value: number, index: number) => ({
+			...figure('32', 2020 + index, value),
+			bounds: [value - 4, value + 4] as const,
+			incomplete: false
+		});
+		expect(describeChange('A', [100, 95].map(within), 'id')).toContain('tidak berbeda nyata');
+		expect(describeChange('A', [100, 90].map(within), 'id')).toContain('turun');
+	});
+
 	it('tells a course that leaves the range of its ends', () => {
 		expect(describeChange('A', years(9, 14, 3, 5), 'id')).toBe(
 			'A turun dari 9 keluarga (2020) menjadi 5 keluarga (2023); tertinggi 14 keluarga (2021); ' +

@@ -1,6 +1,6 @@
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Figure, Locale } from '$lib/model';
+import { type Figure, type Locale, boundsIn } from '$lib/model';
 import { comparable } from './comparable';
 import { drawable, numberOptions } from './point';
 
@@ -120,10 +120,18 @@ export function describeChange(label: string, figures: readonly Figure[], locale
 		to_period: formatPeriod(change.last.period, locale),
 		course: describeCourse(figures, change, locale)
 	};
+	if (change.change !== 0 && boundsMeet(change.first, change.last))
+		return m.chart_summary_alike(inputs, { locale });
 	if (change.change === 0) return m.chart_summary_same(inputs, { locale });
 	return change.change > 0
 		? m.chart_summary_up(inputs, { locale })
 		: m.chart_summary_down(inputs, { locale });
+}
+
+/** Whether two protected figures may be one and the same: then neither is called more. */
+function boundsMeet(first: Figure, last: Figure): boolean {
+	const [one, other] = [boundsIn(first), boundsIn(last)];
+	return one !== null && other !== null && one[0] <= other[1] && other[0] <= one[1];
 }
 
 /** How far beyond both ends, as a share of their distance, a line must go for it to be said. */
