@@ -81,10 +81,11 @@ export class SqlRoom {
 	/** Tables of the reader's own: of files brought in, asked already or not, and those made by hand. */
 	get own(): readonly KnownTable[] {
 		const brought = ownFiles.tables;
-		const names = new Set(brought.map(({ name }) => name));
 		return [
 			...brought,
-			...this.#own.filter(({ schema, name }) => schema !== OWN || !names.has(name))
+			...this.#own.filter(
+				({ schema, name }) => schema !== OWN || brought.every((one) => one.name !== name)
+			)
 		];
 	}
 
