@@ -1,4 +1,4 @@
-import { SITE_PAGES } from './support/pages';
+import { PAGES_BY_TURNS } from './support/pages';
 import { expect, test, type Page } from './support/test';
 
 /** Walks with Tab until the focus comes round, and gives what was met without a visible mark. */
@@ -22,7 +22,7 @@ async function unmarkedStops(page: Page): Promise<string[]> {
 	return [...unmarked, 'the focus never came round in 400 steps'];
 }
 
-for (const { address } of SITE_PAGES)
+for (const { address } of PAGES_BY_TURNS)
 	test(`${address}: all that Tab reaches shows it, and the first stop skips to the content`, async ({
 		page
 	}) => {

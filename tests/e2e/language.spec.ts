@@ -1,7 +1,7 @@
-import { SITE_PAGES } from './support/pages';
+import { PAGES_BY_TURNS } from './support/pages';
 import { expect, test } from './support/test';
 
-for (const { path, address, locale } of SITE_PAGES)
+for (const { path, address, locale } of PAGES_BY_TURNS)
 	test(`${address}: the other language opens the same page`, async ({ page }) => {
 		const other = locale === 'id' ? 'en' : 'id';
 		await page.goto(address, { waitUntil: 'networkidle' });

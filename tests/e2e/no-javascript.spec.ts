@@ -1,9 +1,9 @@
-import { PATHS_WITH_CHART, SITE_PAGES } from './support/pages';
+import { PATHS_WITH_CHART, PAGES_BY_TURNS } from './support/pages';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { path, address, locale } of SITE_PAGES)
+for (const { path, address, locale } of PAGES_BY_TURNS)
 	test(`${address} without JavaScript stands as text, with figures and first chart, and the other language a link away`, async ({
 		page
 	}) => {

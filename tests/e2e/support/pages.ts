@@ -45,6 +45,11 @@ export const SITE_PAGES: readonly SitePage[] = PATHS.flatMap((path) =>
 	LOCALES.map((locale) => ({ path, locale, address: inLocale(path, locale) }))
 );
 
+/** Each page in one language, the languages by turns: for claims about parts that both share. */
+export const PAGES_BY_TURNS: readonly SitePage[] = SITE_PAGES.filter(
+	({ path, locale }) => locale === LOCALES[PATHS.findIndex((one) => one === path) % LOCALES.length]
+);
+
 export const VIEWPORTS = {
 	phone: { width: 320, height: 640 },
 	tablet: { width: 768, height: 1024 },
