@@ -7,10 +7,8 @@ const MB = 1024 * 1024;
  * about 1 GB for a page, and a table takes some ten times the bytes of its file while it is read.
  */
 export const LIMITS = {
-	/** Bytes of a file that is read whole. */
+	/** Bytes of a file: each is read whole. */
 	bytes: 32 * MB,
-	/** Bytes of a text table, which DuckDB reads piece by piece where it is larger than `bytes`. */
-	textBytes: 512 * MB,
 	/** Bytes to which a workbook may unpack. */
 	unpacked: 160 * MB,
 	/** Parts of a workbook's ZIP. */
