@@ -10,7 +10,7 @@ import { SILENCE_LIMIT, hasLocks, startWorker } from './browser-worker';
 import type { Progress, SqlValue } from './engine';
 import { EngineError, fromDuckDB } from './errors';
 import { literal } from './quote';
-import { Prepared } from './prepared';
+import { Prepared, isQuestion } from './prepared';
 import { schemaName } from './schema-name';
 import { WASM_BYTES } from './wasm-bytes';
 
@@ -38,7 +38,7 @@ export function lockedSettings(memory: number, folders: readonly string[]): stri
 /** One life of the worker. */
 export interface Session {
 	run(sql: string, params: readonly SqlValue[]): Promise<Table>;
-	/** The same, and keeps the plan: for texts that are asked again and again of what never changes. */
+	/** The same, and keeps the plan of a question: for texts that are asked again and again. */
 	ask(sql: string, params: readonly SqlValue[]): Promise<Table>;
 	/** Hands the bytes over to the worker; they are empty here afterwards. */
 	attach(id: string, bytes: Uint8Array): Promise<void>;
@@ -87,13 +87,18 @@ export async function startSession(
 		const connection = await alive(database.connect());
 		for (const setting of settings) await alive(connection.query(setting));
 		const prepared = new Prepared(connection);
+		const run: Session['run'] = (sql, params) =>
+			withLimit(alive(runOn(connection, sql, params)), end);
 		return {
 			worker,
 			database,
 			connection,
 			alive,
-			run: (sql, params) => withLimit(alive(runOn(connection, sql, params)), end),
-			ask: (sql, params) => withLimit(alive(prepared.run(sql, params).catch(throwStatement)), end),
+			run,
+			ask: (sql, params) =>
+				isQuestion(sql)
+					? withLimit(alive(prepared.run(sql, params).catch(throwStatement)), end)
+					: run(sql, params),
 			async attach(id, bytes) {
 				const name = `${DATASETS}${id}.duckdb`;
 				await alive(database.registerFileBuffer(name, bytes));

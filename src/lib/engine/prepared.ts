@@ -5,11 +5,13 @@ import type { SqlValue } from './engine';
 /** So many statements are kept; pages ask with fewer texts, again and again. */
 const MOST = 64;
 
-/** What makes or changes a table must be planned over the tables that there are. */
-const QUESTION = /^\s*(?:SELECT|WITH)\b/i;
+/** What makes or changes a table must be planned over the tables that there are; what asks need not. */
+export function isQuestion(sql: string): boolean {
+	return /^\s*(?:SELECT|WITH)\b/i.test(sql);
+}
 
 /**
- * Statements that have been planned stay planned: a page asks the same text with other values, and
+ * Questions that have been planned stay planned: a page asks the same text with other values, and
  * planning it costs DuckDB-Wasm as much as running it. One at a time may be run.
  */
 export class Prepared {
@@ -22,7 +24,6 @@ export class Prepared {
 	}
 
 	async run(sql: string, params: readonly SqlValue[]): Promise<Table> {
-		if (!QUESTION.test(sql)) return this.#once(sql, params);
 		const statement = this.#kept.get(sql) ?? (await this.#connection.prepare(sql));
 		this.#kept.delete(sql);
 		let answered = false;
@@ -35,15 +36,6 @@ export class Prepared {
 			// One that fails is planned anew next time.
 			if (!answered) await statement.close();
 			else await this.#closeOldest();
-		}
-	}
-
-	async #once(sql: string, params: readonly SqlValue[]): Promise<Table> {
-		const statement = await this.#connection.prepare(sql);
-		try {
-			return await statement.query(...params);
-		} finally {
-			await statement.close();
 		}
 	}
 
