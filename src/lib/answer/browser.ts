@@ -1,6 +1,5 @@
 import type { AttachOptions, DatasetLocation } from '$lib/engine/engine';
-import { sharedEngine } from '$lib/engine/shared';
-import { together } from '$lib/engine/together';
+import { gatheringEngine } from '$lib/engine/shared';
 import type { Locale } from '$lib/model';
 import type { Asking, ExtractContext } from './context';
 
@@ -14,7 +13,7 @@ export async function askingInBrowser<Context extends ExtractContext>(
 	locale: Locale,
 	options: AttachOptions
 ): Promise<Asking & { context: Context }> {
-	const engine = await sharedEngine();
+	const engine = await gatheringEngine();
 	await engine.attach(dataset, options);
 	async function attachPart(part: string): Promise<string> {
 		const id = `${dataset.id}_${part}`;
@@ -22,5 +21,5 @@ export async function askingInBrowser<Context extends ExtractContext>(
 		return id;
 	}
 	// Every question about an extract puts its rows in order by itself.
-	return { engine: together(engine), context, locale, options, attachPart };
+	return { engine, context, locale, options, attachPart };
 }

@@ -1,3 +1,4 @@
+import { whenIdle } from './idle';
 import { NARROW, type Place, type Size, WIDE, heightOf, isPhone } from './layout/size';
 import type { Finder } from './layout/drawn';
 import type { ChartModel, ChartPoint } from './model';
@@ -19,6 +20,8 @@ export class Surface {
 	roomWidth = $state(0);
 	boxWidth = $state(0);
 	boxHeight = $state(0);
+	/** Whether the chart is in the window or close to it; others are drawn when nothing else is to be done. */
+	near = $state(false);
 	/** Key of the point that keys or pointer have reached. */
 	at = $state<string | null>(null);
 
@@ -29,6 +32,8 @@ export class Surface {
 	#chart: LiveChart | null = null;
 	/** What finds the points; not there before a reader comes near. */
 	#finder = $state.raw<Finder | null>(null);
+	/** Work that waits for the browser to be idle. */
+	#putOff: (() => void) | null = null;
 	readonly #model: () => ChartModel;
 
 	constructor(model: () => ChartModel) {
@@ -133,10 +138,48 @@ export class Surface {
 		}
 	}
 
-	/** Follows the model and the size; to be called in an effect. */
-	follow(): void {
-		if (!this.live || this.boxWidth === 0) return;
-		this.#chart?.draw(this.#model(), { width: this.boxWidth, height: this.boxHeight });
+	/**
+	 * Has a drawing that answers another question taken over; to be called in an effect.
+	 * @returns takes it back
+	 */
+	renew(box: HTMLElement): (() => void) | undefined {
+		if (!this.stale || this.failed || this.boxWidth === 0) return undefined;
+		return this.#inTurn(() => void this.take(box));
+	}
+
+	/**
+	 * Follows the model and the size; to be called in an effect.
+	 * @returns takes it back
+	 */
+	follow(): (() => void) | undefined {
+		if (!this.live || this.boxWidth === 0) return undefined;
+		const model = this.#model();
+		const size = { width: this.boxWidth, height: this.boxHeight };
+		return this.#inTurn(() => this.#chart?.draw(model, size));
+	}
+
+	/** Paper shows what no window does: what was put off is done now. */
+	finish(): void {
+		this.#putOff?.();
+	}
+
+	/** Now where the reader may see it; else when the browser is idle. */
+	#inTurn(draw: () => void): (() => void) | undefined {
+		if (this.near) {
+			draw();
+			return undefined;
+		}
+		const work = () => {
+			takeBack();
+			this.#putOff = null;
+			draw();
+		};
+		const takeBack = whenIdle(work);
+		this.#putOff = work;
+		return () => {
+			takeBack();
+			if (this.#putOff === work) this.#putOff = null;
+		};
 	}
 
 	unmount(): void {

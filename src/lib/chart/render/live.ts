@@ -29,21 +29,22 @@ export function openChart(box: HTMLElement, first: Size): LiveChart {
 	const chart = init(box, null, { renderer: 'svg', ...first });
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
 	let size = first;
-	let kind: ChartModel['kind'] | null = null;
+	let shown: ChartModel | null = null;
 	return {
 		draw(model, next) {
 			const resized = next.width !== size.width || next.height !== size.height;
+			if (model === shown && !resized) return;
 			if (resized) chart.resize({ ...next, silent: true });
 			size = next;
 			const option = optionOf(model, size, PAGE_PALETTE);
-			const moves = !still.matches && !resized && kind === model.kind;
+			const moves = !still.matches && !resized && shown?.kind === model.kind;
 			const motion = moves ? MOTION : { animation: false };
 			const replaceMerge = ['series', 'grid', 'xAxis', 'yAxis'];
 			chart.setOption(
 				{ ...motion, ...option },
-				kind === model.kind ? { replaceMerge } : { notMerge: true }
+				shown?.kind === model.kind ? { replaceMerge } : { notMerge: true }
 			);
-			kind = model.kind;
+			shown = model;
 		},
 		places: placesLive,
 		find: findLive,
