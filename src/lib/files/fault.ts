@@ -29,7 +29,6 @@ export const FAULT_RULES = [
 	'arrow_cut',
 	'arrow_damaged',
 	'arrow_packing',
-	'arrow_file',
 	'json_damaged',
 	'json_no_table',
 	'html_damaged',

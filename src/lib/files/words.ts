@@ -39,7 +39,6 @@ const FAULTS: Record<FaultRule, Speaker> = {
 	arrow_cut: m.files_fault_arrow_cut,
 	arrow_damaged: m.files_fault_arrow_damaged,
 	arrow_packing: m.files_fault_arrow_packing,
-	arrow_file: m.files_fault_arrow_file,
 	json_damaged: m.files_fault_json_damaged,
 	json_no_table: m.files_fault_json_no_table,
 	html_damaged: m.files_fault_html_damaged,

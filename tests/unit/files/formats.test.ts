@@ -1,12 +1,18 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { strToU8, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { readOwn } from '$lib/files';
 import { jsonTables } from '$lib/files/format/json';
+import { unpackers } from '$lib/files/format/unpacking';
 import { zipEntries } from '$lib/files/format/zip';
-import { faultIn, reading, rowsOf } from './support';
+import { faultIn, reading, reference, rowsOf } from './support';
 
 const RELATIONS = 'http://schemas.openxmlformats.org';
 
@@ -118,6 +124,23 @@ describe('Parquet', () => {
 			})
 		);
 
+	const PACKINGS = ['ZSTD', 'BROTLI', 'LZ4_RAW', 'GZIP', 'SNAPPY'] as const;
+	const ROWS = 5000;
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'parquet-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	/** A file of many pages by DuckDB. */
+	async function packed(packing: (typeof PACKINGS)[number]): Promise<Uint8Array> {
+		const file = path.join(folder, `${packing}.parquet`);
+		if (!existsSync(file)) {
+			const connection = await (await DuckDBInstance.create(':memory:')).connect();
+			await connection.run(`COPY (SELECT '32.' || lpad((1 + i % 40)::VARCHAR, 2, '0') AS kode,
+				i / 2 AS nilai FROM range(${ROWS}) r(i))
+				TO '${file}' (FORMAT parquet, CODEC '${packing}', ROW_GROUP_SIZE 2048)`);
+		}
+		return new Uint8Array(readFileSync(file));
+	}
+
 	test.each(['SNAPPY', 'UNCOMPRESSED'] as const)('%s is read', async (codec) => {
 		const read = await reading(parquet(codec));
 		expect(read.kind).toBe('parquet');
@@ -126,6 +149,51 @@ describe('Parquet', () => {
 			['32.02', 2.5]
 		]);
 		expect(read.join).toMatchObject({ places: 2, found: 2 });
+	});
+
+	test.each(PACKINGS)('%s, as DuckDB packs it, is read', async (packing) => {
+		const read = await reading(await packed(packing));
+		expect(read.lines).toHaveLength(ROWS);
+		expect(rowsOf(read)[4321]).toEqual(['32.02', 2160.5]);
+	});
+
+	test.each(PACKINGS)(
+		'%s that is damaged is refused by name or gives other values, and ends soon',
+		async (packing) => {
+			const whole = await packed(packing);
+			await fc.assert(
+				fc.asyncProperty(
+					fc.array(fc.tuple(fc.integer({ min: 4, max: whole.length - 1 }), fc.nat({ max: 255 })), {
+						minLength: 1,
+						maxLength: 20
+					}),
+					async (changes) => {
+						const bytes = whole.slice();
+						for (const [at, byte] of changes) bytes[at] = byte;
+						const began = performance.now();
+						const result = await readOwn(bytes, reference);
+						if (!result.ok)
+							expect(result.fault.rule).toMatch(/^(parquet_|unpacks|too_|empty|binary|out_of)/);
+						expect(performance.now() - began).toBeLessThan(5000);
+					}
+				),
+				{ numRuns: 60 }
+			);
+		},
+		30_000
+	);
+
+	test('a page that says that it unpacks to more than the foot says is stopped', async () => {
+		const unpack = await unpackers(new Set(['ZSTD', 'SNAPPY']), 1000);
+		expect(() => unpack.ZSTD?.(new Uint8Array(10), 2_000_000_000)).toThrow(
+			expect.objectContaining({ fault: expect.objectContaining({ rule: 'unpacks_too_large' }) })
+		);
+	});
+
+	test('a packing that is not known is refused by its name', async () => {
+		await expect(unpackers(new Set(['LZO']), 1000)).rejects.toMatchObject({
+			fault: { rule: 'parquet_packing', found: 'LZO' }
+		});
 	});
 
 	test('wherever it is cut, it is refused by name', async () => {
@@ -152,25 +220,28 @@ describe('Arrow', () => {
 		nilai: Float64Array.from([1.5, 2.5])
 	});
 
-	test('a stream is read, a file is refused with the way out', async () => {
-		const read = await reading(tableToIPC(table, 'stream'));
+	test.each(['stream', 'file'] as const)('a %s is read', async (form) => {
+		const read = await reading(tableToIPC(table, form));
+		expect(read.kind).toBe('arrow');
 		expect(rowsOf(read)).toEqual([
 			['32.01', 1.5],
 			['32.02', 2.5]
 		]);
-		expect((await faultIn(tableToIPC(table, 'file'))).rule).toBe('arrow_file');
 	});
 
-	test('wherever a stream is cut, no value is made up', async () => {
-		const whole = tableToIPC(table, 'stream');
-		await fc.assert(
-			fc.asyncProperty(fc.integer({ min: 4, max: whole.length - 16 }), async (length) => {
-				expect(['arrow_cut', 'arrow_damaged', 'empty', 'header_only']).toContain(
-					(await faultIn(whole.slice(0, length))).rule
-				);
-			})
-		);
-	});
+	test.each(['stream', 'file'] as const)(
+		'wherever a %s is cut, no value is made up',
+		async (form) => {
+			const whole = tableToIPC(table, form);
+			await fc.assert(
+				fc.asyncProperty(fc.integer({ min: 4, max: whole.length - 16 }), async (length) => {
+					expect(['arrow_cut', 'arrow_damaged', 'empty', 'header_only']).toContain(
+						(await faultIn(whole.slice(0, length))).rule
+					);
+				})
+			);
+		}
+	);
 });
 
 describe('JSON', () => {

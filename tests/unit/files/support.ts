@@ -1,7 +1,7 @@
 import { type Corrections, type FileFault, type OwnReading, readOwn } from '$lib/files';
 import { loadReference } from '../../../data/reference/load';
 
-const reference = loadReference();
+export const reference = loadReference();
 
 export function bytesOf(text: string): Uint8Array {
 	return new TextEncoder().encode(text);

@@ -4,14 +4,12 @@ import { checkShape } from '../limits';
 import { type RawCell, type RawTable, fromValue, rawTable } from '../raw';
 
 /**
- * The table of an Arrow stream. The file format is read where its dictionary of blocks is whole;
- * packed buffers (LZ4, ZSTD) are refused by name, since they would be read as if they were values.
+ * The table of an Arrow stream or file. Packed buffers (LZ4, ZSTD) are refused by name, since they
+ * would be read as if they were values.
  * @throws FileFaultError
  */
 export function arrowTables(bytes: Uint8Array): RawTable[] {
-	const file = new TextDecoder('latin1').decode(bytes.subarray(0, 6)) === 'ARROW1';
-	if (file) refuse('arrow_file');
-	checkBodies(bytes);
+	checkBodies(isFile(bytes) ? streamIn(bytes) : bytes);
 	const table = read(bytes);
 	checkShape(table.numRows, table.numCols);
 	const columns = table.schema.fields.map(({ name, type }, index) => {
@@ -22,6 +20,29 @@ export function arrowTables(bytes: Uint8Array): RawTable[] {
 	const rows: RawCell[][] = [columns.map(({ name }) => name)];
 	for (let row = 0; row < table.numRows; row += 1) rows.push(columns.map(({ cell }) => cell(row)));
 	return [rawTable(rows, { typed: true })];
+}
+
+const MAGIC = 'ARROW1';
+
+function letters(bytes: Uint8Array): string {
+	return new TextDecoder('latin1').decode(bytes);
+}
+
+function isFile(bytes: Uint8Array): boolean {
+	return letters(bytes.subarray(0, MAGIC.length)) === MAGIC;
+}
+
+/**
+ * The messages that a file holds: between its magic, filled up to eight bytes, and its foot, whose
+ * length stands before the magic at the end.
+ */
+function streamIn(bytes: Uint8Array): Uint8Array {
+	const end = bytes.length - MAGIC.length - 4;
+	if (end < 8 || letters(bytes.subarray(-MAGIC.length)) !== MAGIC)
+		refuse('arrow_cut', bytes.length);
+	const foot = new DataView(bytes.buffer, bytes.byteOffset).getInt32(end, true);
+	if (foot <= 0 || foot > end - 8) refuse('arrow_cut', bytes.length);
+	return bytes.subarray(8, end - foot);
 }
 
 function cellOf(value: unknown, days: boolean): RawCell {

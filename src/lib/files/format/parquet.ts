@@ -1,12 +1,10 @@
-import { gunzipSync } from 'fflate';
 import { type AsyncBuffer, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
-import { refuse } from '../fault';
+import { FileFaultError, refuse } from '../fault';
 import { LIMITS, checkShape } from '../limits';
-import { type RawTable, fromValue, rawTable } from '../raw';
+import { type RawCell, type RawTable, fromValue, rawTable } from '../raw';
+import { unpackers } from './unpacking';
 
 const MAGIC = 'PAR1';
-/** What is unpacked here: Snappy by hyparquet itself, gzip by fflate. */
-const PACKINGS: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
 
 /**
  * The table of a Parquet file. Its foot is read first: how many rows and columns it has, how they are
@@ -16,25 +14,38 @@ const PACKINGS: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']
 export async function parquetTables(bytes: Uint8Array): Promise<RawTable[]> {
 	const metadata = footOf(bytes);
 	const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-	checkShape(Number(metadata.num_rows), columns.length);
+	const length = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+	checkShape(Math.max(length, Number(metadata.num_rows)), columns.length);
 	const chunks = metadata.row_groups.flatMap((group) => group.columns);
-	for (const { meta_data: chunk } of chunks)
-		if (chunk && !PACKINGS.has(chunk.codec)) refuse('parquet_packing', chunk.codec);
 	const unpacked = chunks.reduce(
 		(sum, { meta_data: chunk }) => sum + Number(chunk?.total_uncompressed_size ?? 0),
 		0
 	);
 	if (unpacked > LIMITS.unpacked) refuse('unpacks_too_large', unpacked, LIMITS.unpacked);
-	const rows = await parquetReadObjects({
-		file: inMemory(bytes),
-		metadata,
-		compressors: { GZIP: (packed) => gunzipSync(packed) }
-	}).catch((cause: unknown) => refuse('parquet_damaged', '', '', cause));
-	return [
-		rawTable([columns, ...rows.map((row) => columns.map((name) => fromValue(row[name])))], {
-			typed: true
-		})
-	];
+	const packings = new Set<string>(chunks.flatMap(({ meta_data: chunk }) => chunk?.codec ?? []));
+	const compressors = await unpackers(packings, LIMITS.unpacked);
+	const file = inMemory(bytes);
+	const read = { file, metadata, compressors };
+	const rows: RawCell[][] = [];
+	for (const { num_rows: length } of metadata.row_groups) {
+		const rowStart = rows.length;
+		const rowEnd = rowStart + Number(length);
+		for (let row = rowStart; row < rowEnd; row += 1) rows.push([]);
+		// One at a time: where several are read at once, only the first that fails is heard of.
+		for (const name of columns) {
+			const values = await parquetReadObjects({ ...read, columns: [name], rowStart, rowEnd }).catch(
+				damaged
+			);
+			if (values.length !== rowEnd - rowStart) refuse('parquet_damaged');
+			values.forEach((value, at) => rows[rowStart + at]?.push(fromValue(value[name])));
+		}
+	}
+	return [rawTable([columns, ...rows], { typed: true })];
+}
+
+function damaged(cause: unknown): never {
+	if (cause instanceof FileFaultError) throw cause;
+	return refuse('parquet_damaged', '', '', cause);
 }
 
 function footOf(bytes: Uint8Array) {
