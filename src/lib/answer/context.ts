@@ -2,6 +2,7 @@ import type { ChartSource } from '$lib/chart/model';
 import type { Engine, QueryOptions } from '$lib/engine/engine';
 import { type Locale, type PlaceCode, isListPlace, placeLevel, provinceOf } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
+import { partOf } from '$lib/protect/part-of';
 import type { RateCube } from '$lib/query/computed/counted';
 import type { HeldPlaces } from '$lib/query/computed/places-asked';
 
@@ -59,20 +60,6 @@ export async function heldBy(
 			regions: places.filter((_, nth) => files[nth] === file)
 		}))
 	};
-}
-
-/** The file beside the first that holds cells of a place; null where the first does. */
-export function partOf(place: PlaceCode, cube: RateCube): string | null {
-	if (cube === 'k1') return null;
-	switch (placeLevel(place)) {
-		case 'regency':
-			return provinceOf(place);
-		case 'province':
-			return cube === 'k4' ? place : null;
-		case 'list':
-		case 'nation':
-			return cube === 'k4' ? '00' : null;
-	}
 }
 
 /** Whether a region is a district of a place, or the place itself where that is one. */

@@ -1,12 +1,13 @@
 import { type BoundedFigure, type PlaceCode, type RateIndicator } from '$lib/model';
 import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
+import { partOf } from '$lib/protect/part-of';
 import type { RateCube } from '$lib/query/computed/counted';
 import type { PlacesAsked } from '$lib/query/computed/places-asked';
 import { rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
 import { type Chosen, type DistrictsAsked, cellContext, cubeOf, districtsBeside } from './chosen';
-import { type Asking, heldBy, nameOf, partOf } from './context';
+import { type Asking, heldBy, nameOf } from './context';
 
 /** A district with the two counts of a rate; no rate where none is made. */
 export interface DistrictRate {

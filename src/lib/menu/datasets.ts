@@ -1,10 +1,13 @@
 import type { AskedQuery } from '$lib/engine/asked';
 import { httpFiles } from '$lib/engine/http';
 import { type Manifest, databaseOf, parseManifest } from '$lib/engine/manifest';
+import { type StatedProtection, asComputed } from '$lib/protect/manifest';
 import { type AttachedFile, schemasIn } from '$lib/export/filled-sql';
 
 /** A dataset that a chart rests on, as it stands on the site now. */
 export interface UsedDataset extends Pick<Manifest, 'id' | 'contentHash' | 'period' | 'kind'> {
+	/** How its counts are protected, where it is made from lists. */
+	protection: StatedProtection | null;
 	/** Its files that the chart's queries read. */
 	files: readonly AttachedFile[];
 }
@@ -31,6 +34,7 @@ export async function datasetsOf(queries: readonly AskedQuery[]): Promise<UsedDa
 				contentHash: manifest.contentHash,
 				period: manifest.period,
 				kind: manifest.kind,
+				protection: asComputed(manifest)?.protection ?? null,
 				files: [
 					file(id, databaseOf(manifest).path),
 					...schemas

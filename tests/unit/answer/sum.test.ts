@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOfKey, keyOfGroups } from '$lib/answer/group-key';
-import { partOf } from '$lib/answer/context';
+import { partOf } from '$lib/protect/part-of';
 import { sumFigures, sumRate } from '$lib/answer/sum';
 import { type BoundedFigure, type FigureState, monthPeriod } from '$lib/model';
 
