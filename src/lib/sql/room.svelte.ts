@@ -9,6 +9,7 @@ import { LIMITS, type Limits } from '$lib/engine/workbench/limits';
 import type { Workbench } from '$lib/engine/workbench/workbench';
 import { ownFiles } from '$lib/state/own-files.svelte';
 import { markedAfter, mayBeDemo } from './demo-mark';
+import { namedParts } from './parts';
 import { type KnownFunction, type KnownTable, functionsOf, ownTables } from './known';
 
 /** What came of a script, with the script that it came of. */
@@ -46,10 +47,20 @@ export class SqlRoom {
 	#stop: AbortController | null = null;
 	#marked: readonly string[];
 	readonly #datasets: readonly DatasetLocation[];
+	readonly #parts: readonly DatasetLocation[];
 
-	/** @param marked names of datasets of made-up lists */
-	constructor(datasets: readonly DatasetLocation[], marked: readonly string[]) {
+	/**
+	 * @param datasets always there
+	 * @param parts fetched when a query names them
+	 * @param marked names of datasets of made-up lists
+	 */
+	constructor(
+		datasets: readonly DatasetLocation[],
+		parts: readonly DatasetLocation[],
+		marked: readonly string[]
+	) {
 		this.#datasets = datasets;
+		this.#parts = parts;
 		this.#marked = marked;
 	}
 
@@ -115,7 +126,7 @@ export class SqlRoom {
 		let workbench: Workbench | null = null;
 		try {
 			workbench = await openWorkbench();
-			for (const dataset of this.#datasets)
+			for (const dataset of [...this.#datasets, ...namedParts(sql, this.#parts)])
 				await workbench.attach(dataset, { signal: stop.signal, onProgress });
 			await ownFiles.putOn(workbench);
 			const answer = await workbench.ask(sql, { signal: stop.signal, onProgress });
