@@ -11,5 +11,5 @@ export const handle: Handle = ({ event, resolve }) =>
 
 /** The comments by which a program finds its place serve nobody on a page that has none. */
 function withoutMarks(html: string): string {
-	return html.includes('<script') ? html : html.replace(/<!--[\s\S]*?-->/g, '');
+	return html.includes('__sveltekit_') ? html : html.replace(/<!--[\s\S]*?-->/g, '');
 }

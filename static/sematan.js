@@ -17,3 +17,33 @@ if (link && /^\/(?:[a-z0-9.-]+\/)*$/.test(path)) {
 	const base = link.pathname.startsWith('/en/') ? '/en' : '';
 	link.href = `${base}${path}?${asked}`;
 }
+
+// The page for a profile's chart fetches that profile and shows its chart, as it was drawn.
+const room = document.querySelector('[data-place]');
+const place = asked.get('kode') ?? '';
+if (room && /^\d\d(\.\d\d)?$/.test(place)) {
+	const back = room.querySelector('a');
+	back.href += `${place}/`;
+	fetch(back.href)
+		.then((response) => (response.ok ? response.text() : ''))
+		.then((html) => {
+			const page = new DOMParser().parseFromString(html, 'text/html');
+			const chart = page.querySelector('figure.still');
+			if (!chart) return;
+			chart.querySelector('.menu')?.remove();
+			for (const link of chart.querySelectorAll('a[href^="#"]'))
+				link.href = back.href + link.getAttribute('href');
+			const name = page.querySelector('h1').textContent;
+			back.textContent = name;
+			room.querySelector('h1').textContent = name;
+			// Here nothing stands between the page's heading and the chart's.
+			const title = chart.querySelector('h3');
+			const heading = document.createElement('h2');
+			heading.id = title.id;
+			heading.append(...title.childNodes);
+			title.replaceWith(heading);
+			room.prepend(document.importNode(chart, true));
+		})
+		// What cannot be fetched is reached by the link.
+		.catch(() => {});
+}

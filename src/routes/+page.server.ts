@@ -23,6 +23,7 @@ import Movers from './overview/Movers.svelte';
 import Programmes from './overview/Programmes.svelte';
 import type { ProgrammeSummary } from './overview/programme-summary';
 import { publishedRows } from './overview/published-rows.server';
+import { SMALL_MAP } from './overview/small-map';
 import SmallMapView from './overview/SmallMapView.svelte';
 import { type StatusRow, dated } from './overview/status-row';
 import StatusTable from './overview/StatusTable.svelte';
@@ -125,7 +126,7 @@ function targetsOf(rows: readonly StatusRow[], stated: number, demo: boolean) {
 	return { rows, drawn: parts.join(''), trial };
 }
 
-/** What an extract adds: one chart that lives, and the rest as drawn here. */
+/** What an extract adds: one chart that lives, one map that has a menu, and the rest as drawn here. */
 function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
 	const lead = counted?.demo ? m.overview_lists_demo() : m.overview_lists_real();
 	const before = drawn(Heading, {
@@ -134,13 +135,15 @@ function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
 		lead: counted ? lead : m.overview_lists_none()
 	});
 	const sourceHref = localizeHref('/data/');
-	if (!counted) return { before, uptake: null, sourceHref, file: '', after: '' };
+	if (!counted)
+		return { before, uptake: null, sourceHref, file: '', between: '', map: '', after: '' };
 	const { extract, demo, uptake, movers, map, freshness } = counted;
-	const after = [
+	const between = [
 		drawn(Heading, { words: m.overview_moved() }),
 		drawn(Movers, { movers }),
-		drawn(Heading, { words: m.overview_map() }),
-		drawn(SmallMapView, { map, demo, month: movers.to }),
+		drawn(Heading, { id: `${SMALL_MAP}-title`, within: true, words: m.overview_map() })
+	];
+	const after = [
 		drawn(Links, {
 			links: [
 				{ path: '/cakupan/', words: m.overview_map_more() },
@@ -158,6 +161,8 @@ function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
 		uptake,
 		sourceHref,
 		file: `/extract/${extract}/k1.csv.gz`,
+		between: between.join(''),
+		map: drawn(SmallMapView, { map, demo, month: movers.to }),
 		after: after.join('')
 	};
 }

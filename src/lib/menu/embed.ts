@@ -1,6 +1,6 @@
 import type { ChartModel } from '$lib/chart/model';
 import { deLocalizeHref, localizeHref } from '$lib/i18n/locale';
-import { FILTERED_EMBED, embedName } from './embed-name';
+import { FILTERED_EMBED, PLACE_EMBED, embedName, placeOf } from './embed-name';
 import { withoutData } from './taken';
 
 export interface Embed {
@@ -29,9 +29,12 @@ export function embedOf(
 	const here = new URL(location.href);
 	const path = deLocalizeHref(here.pathname);
 	const search = withoutData(here.searchParams);
-	const filtered = search.size > 0 || !drawn.before;
-	const name = filtered ? FILTERED_EMBED : embedName(path, model.id);
+	const place = placeOf(path);
+	const filtered = place === null && (search.size > 0 || !drawn.before);
+	const whole = place === null ? embedName(path, model.id) : PLACE_EMBED;
+	const name = filtered ? FILTERED_EMBED : whole;
 	const page = new URL(localizeHref(`/sematan/${name}/`, { locale: model.locale }), here);
+	if (place !== null) page.searchParams.set('kode', place);
 	if (filtered) {
 		page.searchParams.set('halaman', path);
 		for (const [key, value] of search) page.searchParams.append(key, value);

@@ -1,14 +1,16 @@
 import type { ExtractContext } from '$lib/answer/context';
 import { buildTiles } from '$lib/chart/build/tiles';
+import type { TilesModel } from '$lib/chart/model';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
-import { NATION, dayOfMonth, monthPeriod, parseMonth } from '$lib/model';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type Figure, type Locale, NATION, dayOfMonth, monthPeriod, parseMonth } from '$lib/model';
 import { type CellContext, rateFigure } from '$lib/protect/cell-figure';
 import { type RateRow, rates } from '$lib/query/computed/rates';
 import { type ReportRow, reporting } from '$lib/query/computed/reporting';
 import { programmes } from '$lib/query/programmes';
 import { regions } from '$lib/query/regions';
-import type { Catalogue } from '../catalogue.server';
+import { type Catalogue, catalogue } from '../catalogue.server';
 import { reportsOf } from '../data/reports';
 import { askSite } from '../dataset.server';
 import { extractPage } from '../extract.server';
@@ -17,17 +19,17 @@ import type { OverviewContext } from './context';
 import { freshnessOf } from './freshness';
 import { moversOf } from './movers';
 import { mapTable } from './map-table';
-import { smallMap } from './small-map';
+import { SMALL_MAP, smallMap } from './small-map';
 import { UPTAKE, uptakeChart } from './uptake.server';
 
 /** All that an extract made from lists adds to the overview; null where the site has none. */
 export async function computedOverview(names: Catalogue) {
-	const page = await extractPage(names, getLocale());
-	if (!page) return null;
-	const { extract, cell } = page.context;
-	const reports = await askSite(reporting(extract), extract);
-	const context = await contextOf(page.context, reports);
-	const last = parseMonth(cell.period.start.slice(0, 7)) ?? 0;
+	const locale = getLocale();
+	const known = await knownOf(names, locale);
+	if (!known) return null;
+	const { context, reports } = known;
+	const { extract, cell } = context;
+	const last = lastMonth(context);
 	const now = await uptakeAt(last, context);
 	const then = await uptakeAt(last - 12, context);
 	const nameOf = (region: string) => context.names[region] ?? region;
@@ -39,16 +41,37 @@ export async function computedOverview(names: Catalogue) {
 		movers: {
 			...moversOf(then, now),
 			names: context.names,
-			from: formatPeriod(then.context.period, getLocale()),
-			to: formatPeriod(cell.period, getLocale()),
+			from: formatPeriod(then.context.period, locale),
+			to: formatPeriod(cell.period, locale),
 			known: then.rows.length > 0
 		},
 		freshness: {
 			...freshnessOf(reportsOf(reports, nameOf)),
-			until: formatPeriod(cell.period, getLocale())
+			until: formatPeriod(cell.period, locale)
 		},
-		map: mapOf(now.rows, context)
+		map: drawingOf(now.rows, context, locale)
 	};
+}
+
+/** The map of uptake in the last month as a chart with all that belongs to it; null without lists. */
+export async function overviewMap(locale: Locale): Promise<TilesModel | null> {
+	const known = await knownOf(await catalogue(locale), locale);
+	if (!known) return null;
+	const { rows } = await uptakeAt(lastMonth(known.context), known.context);
+	return mapOf(rows, known.context, locale);
+}
+
+/** What is known of an extract before it is asked, and whose lists it has. */
+async function knownOf(names: Catalogue, locale: Locale) {
+	const page = await extractPage(names, locale);
+	if (!page) return null;
+	const { extract } = page.context;
+	const reports = await askSite(reporting(extract), extract);
+	return { reports, context: await contextOf(page.context, reports, locale) };
+}
+
+function lastMonth({ cell }: ExtractContext): number {
+	return parseMonth(cell.period.start.slice(0, 7)) ?? 0;
 }
 
 /** The counts behind each district's uptake in a month; no rows before the extract begins. */
@@ -72,25 +95,41 @@ async function uptakeAt(
 	};
 }
 
-function mapOf(rows: readonly RateRow[], context: OverviewContext) {
-	const locale = getLocale();
+function mapOf(rows: readonly RateRow[], context: OverviewContext, locale: Locale): TilesModel {
+	const month = formatPeriod(context.cell.period, locale);
 	const figures = rows.flatMap(({ part, whole }) => rateFigure(part, whole, context.cell) ?? []);
-	const model = buildTiles({
-		id: 'peta-kecil',
+	const { known, total } = coverage(figures, context, locale);
+	return buildTiles({
+		id: SMALL_MAP,
 		locale,
-		title: '',
-		subtitle: '',
+		title: m.overview_map_title({ known, total }, { locale }),
+		subtitle: m.overview_map_caption({ month }, { locale }),
 		unit: 'percent',
-		sources: [],
+		sources: [context.source],
 		places: context.places,
 		provinceNames: context.provinceNames,
 		figures,
 		asked: { indicator: 'kmp_pkh_of_pkh', period: context.cell.period }
 	});
+}
+
+/** Of how many districts a figure is known, in words. */
+function coverage(figures: readonly Figure[], { places }: OverviewContext, locale: Locale) {
+	return {
+		known: formatNumber(figures.filter(({ value }) => value !== null).length, locale),
+		total: formatNumber(places.length, locale)
+	};
+}
+
+function drawingOf(rows: readonly RateRow[], context: OverviewContext, locale: Locale) {
+	const model = mapOf(rows, context, locale);
 	return {
 		...smallMap(model),
-		known: formatNumber(figures.filter(({ value }) => value !== null).length, locale),
-		total: formatNumber(context.places.length, locale),
+		...coverage(
+			model.tiles.map(({ figure }) => figure),
+			context,
+			locale
+		),
 		summary: model.summary,
 		table: mapTable(rows, context)
 	};
@@ -98,10 +137,11 @@ function mapOf(rows: readonly RateRow[], context: OverviewContext) {
 
 async function contextOf(
 	context: ExtractContext,
-	reports: readonly ReportRow[]
+	reports: readonly ReportRow[],
+	locale: Locale
 ): Promise<OverviewContext> {
 	const all = await askSite(regions());
-	const systems = await askSite(programmes(getLocale()));
+	const systems = await askSite(programmes(locale));
 	return {
 		...context,
 		programmes: Object.fromEntries(

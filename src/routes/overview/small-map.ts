@@ -1,5 +1,8 @@
 import type { TilesModel } from '$lib/chart/model';
 
+/** Of the chart; the page's elements are named by it. */
+export const SMALL_MAP = 'peta-kecil';
+
 /** Tiles of one look as one path, with what they mean and how many they are. */
 export interface MapLook {
 	/** `class-1` … the shade, or the texture of what has no value. */

@@ -2,6 +2,7 @@ import type { ChartModel } from '$lib/chart/model';
 import { getLocale } from '$lib/i18n/locale';
 import { embedName } from '$lib/menu/embed-name';
 import type { Locale } from '$lib/model';
+import { overviewMap } from '../overview/computed.server';
 
 /** Pages with charts, by path, and what gives their data. */
 const PAGES: Readonly<Record<string, () => Promise<{ load: () => unknown }>>> = {
@@ -41,6 +42,8 @@ async function collect(): Promise<ReadonlyMap<string, PlacedChart>> {
 			charts.set(name, { path, model });
 		}
 	}
+	const map = await overviewMap(getLocale());
+	if (map) charts.set(embedName('/', map.id), { path: '/', model: map });
 	return charts;
 }
 

@@ -6,7 +6,8 @@ import { askedFor, madeOf, noteAsked } from '$lib/engine/asked';
 import { EngineError } from '$lib/engine/errors';
 import { FORMAT, type Manifest } from '$lib/engine/manifest';
 import { changesOf } from '$lib/menu/changes';
-import { embedName } from '$lib/menu/embed-name';
+import { readChart } from '$lib/menu/chart-file';
+import { embedName, placeOf } from '$lib/menu/embed-name';
 import { readVersions, writeVersions } from '$lib/state/data-version';
 
 const HASH = '1a2b3c4d5e6f'.padEnd(64, '0');
@@ -68,6 +69,12 @@ describe('a chart that leaves the page', () => {
 		expect(embedName('/program/kmp/', 'anggota')).toBe('program-kmp-anggota');
 	});
 
+	it('of a profile stands on the page for all places', () => {
+		expect(placeOf('/wilayah/35.09/')).toBe('35.09');
+		expect(placeOf('/wilayah/35/')).toBe('35');
+		expect(['/wilayah/', '/wilayah/x/', '/program/kmp/'].map(placeOf)).toEqual([null, null, null]);
+	});
+
 	it('takes the colours of the light theme along', () => {
 		const light = readFileSync('src/lib/ui/theme.css', 'utf8').split('@media')[0] ?? '';
 		for (const [name, color] of Object.entries(PAPER))
@@ -75,5 +82,20 @@ describe('a chart that leaves the page', () => {
 		const used = onPaper(JSON.stringify(PAGE_PALETTE));
 		expect(used).not.toContain('var(');
 		expect(onPaper('<path fill="var(--accent)"/>')).toBe('<path fill="#0b5d5e"/>');
+	});
+});
+
+describe('a chart as a file', () => {
+	const read = (text: string) => readChart('/a.json', 'en', { text: () => Promise.resolve(text) });
+
+	it('is read in the language of the page', async () => {
+		expect(await read('{"id":{"id":"a"},"en":{"id":"b"}}')).toEqual({ id: 'b' });
+	});
+
+	it('that is none ends in a named error', async () => {
+		for (const text of ['', '<html>', '{"id":{"id":"a"},"en":null}'])
+			await expect(read(text)).rejects.toMatchObject({
+				problem: { kind: 'bad_file', file: '/a.json' }
+			});
 	});
 });

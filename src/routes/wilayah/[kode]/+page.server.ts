@@ -7,7 +7,7 @@ import { drawn } from '../../overview/drawn.server';
 import { placesToFind } from '../names.server';
 import { chartOf } from './chart.server';
 import { elsewhereOf } from './elsewhere.server';
-import { profileOf } from './profile.server';
+import { type Profile, profileOf } from './profile.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Each province and regency; the other language is reached by the pages' own links. */
@@ -18,13 +18,13 @@ export const load: PageServerLoad = async ({ params }) => {
 	const locale = getLocale();
 	const names = await catalogue(locale);
 	const profile = await profileOf(params.kode, locale);
-	const chart = await chartOf(profile);
+	const chart = await chartOf(profile, locale);
 	return {
 		...profile,
 		// The rows themselves stand in the file beside the page.
 		figures: [],
 		povertySeries: [],
-		chart: chart ? drawnChart(chart, profile.regencies.length > 0) : '',
+		chart: chart ? drawnChart(chart, profile) : '',
 		elsewhere: await elsewhereOf(params.kode, names, locale),
 		known: profile.known.map((figure) => headlineOf(figure, names)),
 		unknown: profile.unknown.map((figure) => headlineOf(figure, names))
@@ -32,11 +32,15 @@ export const load: PageServerLoad = async ({ params }) => {
 };
 
 /** The chart as HTML: what never changes sends no program, and its parts stay out of those of others. */
-function drawnChart(model: ChartModel, province: boolean): string {
+function drawnChart(model: ChartModel, { region, regencies }: Profile): string {
 	const lists = model.id === 'keikutsertaan';
-	const table = { href: province ? '#daerah' : '#mirip', words: m.profile_chart_table() };
+	const table = {
+		href: regencies.length > 0 ? '#daerah' : '#mirip',
+		words: m.profile_chart_table()
+	};
 	return drawn(StillChart, {
 		model,
+		file: `/wilayah/${region.code}/grafik.json`,
 		...(lists ? { sourceHref: () => localizeHref('/data/') } : {}),
 		...(model.kind === 'bars' ? { tableAt: table } : {})
 	});

@@ -5,12 +5,20 @@ import { changeOf } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
-import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type BoundedFigure, type Figure, NATION, hasValue, provinceOf } from '$lib/model';
+import {
+	type BoundedFigure,
+	type Figure,
+	type Locale,
+	NATION,
+	hasValue,
+	provinceOf
+} from '$lib/model';
+import { indicatorSeries } from '$lib/query/indicator-series';
+import { asked } from '$lib/query/question';
 import { catalogue, need, sourcesOf } from '../../catalogue.server';
 import { extractSource } from '../../extract.server';
-import { listFacts } from './lists.server';
+import { history, listFacts } from './lists.server';
 import type { Profile } from './profile.server';
 
 /** A line of fewer points says no more than the figures do. */
@@ -19,29 +27,33 @@ const FEWEST = 3;
 /**
  * The one chart of a profile: how many take part over time, where lists tell of the place; else the
  * poverty rate over time; else, of one year, beside places of like population, or of a province's own
- * regencies. Null where nothing of it is known.
+ * regencies. Null where nothing of it is known. Its queries ask for what it shows and not, as a build
+ * does, for all places at once.
  */
-export async function chartOf(profile: Profile): Promise<ChartModel | null> {
-	return (await uptakeOf(profile)) ?? (await povertyOverTime(profile)) ?? (await poverty(profile));
+export async function chartOf(profile: Profile, locale: Locale): Promise<ChartModel | null> {
+	return (
+		(await uptakeOf(profile, locale)) ??
+		(await povertyOverTime(profile, locale)) ??
+		(await poverty(profile, locale))
+	);
 }
 
-async function uptakeOf({ region, computed }: Profile): Promise<ChartModel | null> {
+async function uptakeOf({ region, computed }: Profile, locale: Locale): Promise<ChartModel | null> {
 	const facts = await listFacts();
 	if (!computed || !facts) return null;
-	const locale = getLocale();
 	const shown = computed.history.filter(({ value }) => value !== null);
 	const change = changeOf(shown);
 	if (!change || shown.length < FEWEST) return null;
 	const { regions } = await catalogue(locale);
 	const around = region.level === 'regency' ? provinceOf(region.code) : NATION;
-	return buildLine({
+	const model = buildLine({
 		id: 'keikutsertaan',
 		locale,
-		title: (alike(shown) ? m.profile_chart_uptake_alike : m.profile_chart_uptake)({
-			...endsOf(change),
-			name: region.name
-		}),
-		subtitle: m.profile_chart_uptake_subtitle({ name: need(regions, around).name }),
+		title: (alike(shown) ? m.profile_chart_uptake_alike : m.profile_chart_uptake)(
+			{ ...endsOf(change, locale), name: region.name },
+			{ locale }
+		),
+		subtitle: m.profile_chart_uptake_subtitle({ name: need(regions, around).name }, { locale }),
 		unit: 'percent',
 		sources: [extractSource(facts.manifest, locale)],
 		series: [
@@ -49,6 +61,10 @@ async function uptakeOf({ region, computed }: Profile): Promise<ChartModel | nul
 			seriesOf(around, need(regions, around).name, 'context', facts.history.get(around) ?? [])
 		]
 	});
+	return {
+		...model,
+		queries: [asked(history(facts.manifest, { regions: [region.code, around] }))]
+	};
 }
 
 /** Whether chance and rounding allow that the first and the last are the same. */
@@ -57,8 +73,10 @@ function alike(figures: readonly BoundedFigure[]): boolean {
 	return !!first && !!last && first[0] <= last[1] && last[0] <= first[1];
 }
 
-async function povertyOverTime({ region, povertySeries }: Profile): Promise<ChartModel | null> {
-	const locale = getLocale();
+async function povertyOverTime(
+	{ region, povertySeries }: Profile,
+	locale: Locale
+): Promise<ChartModel | null> {
 	const own = povertySeries.filter((figure) => figure.region === region.code);
 	const change = changeOf(own);
 	if (!change || own.length < FEWEST) return null;
@@ -69,10 +87,10 @@ async function povertyOverTime({ region, povertySeries }: Profile): Promise<Char
 		series.push(
 			seriesOf('province', need(names.regions, provinceOf(region.code)).name, 'context', around)
 		);
-	return buildLine({
+	const model = buildLine({
 		id: 'kemiskinan',
 		locale,
-		title: m.profile_chart_poverty({ ...endsOf(change), name: region.name }),
+		title: m.profile_chart_poverty({ ...endsOf(change, locale), name: region.name }, { locale }),
 		subtitle: need(names.indicators, 'poverty_rate').name,
 		unit: 'percent',
 		sources: sourcesOf(
@@ -81,11 +99,12 @@ async function povertyOverTime({ region, povertySeries }: Profile): Promise<Char
 		),
 		series
 	});
+	const places = series.map(({ key }) => (key === 'province' ? provinceOf(region.code) : key));
+	return { ...model, queries: [asked(indicatorSeries('poverty_rate', places))] };
 }
 
-async function poverty(profile: Profile): Promise<ChartModel | null> {
+async function poverty(profile: Profile, locale: Locale): Promise<ChartModel | null> {
 	const { region, peersByPopulation, regencies, povertyPeriod } = profile;
-	const locale = getLocale();
 	const names = await catalogue(locale);
 	const province = region.level === 'province';
 	const others = province ? regencies : peersByPopulation;
@@ -98,8 +117,8 @@ async function poverty(profile: Profile): Promise<ChartModel | null> {
 		id: 'kemiskinan',
 		locale,
 		title: province
-			? m.profile_chart_regencies({ name: region.name })
-			: m.profile_chart_peers({ name: region.name }),
+			? m.profile_chart_regencies({ name: region.name }, { locale })
+			: m.profile_chart_peers({ name: region.name }, { locale }),
 		subtitle: `${need(names.indicators, 'poverty_rate').name}, ${formatPeriod(povertyPeriod, locale)}`,
 		unit: 'percent',
 		sources: sourcesOf(
@@ -120,8 +139,7 @@ function seriesOf(
 	return { key, label, role, figures };
 }
 
-function endsOf({ first, last }: { first: Figure; last: Figure }) {
-	const locale = getLocale();
+function endsOf({ first, last }: { first: Figure; last: Figure }, locale: Locale) {
 	const say = (figure: Figure) =>
 		hasValue(figure.state) && figure.value !== null
 			? formatAmount(figure.value, figure.unit, locale, { decimals: RATE_DECIMALS })

@@ -3,8 +3,10 @@ import { type CellContext, lastMonthOf, rateFigure } from '$lib/protect/cell-fig
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { withLists } from '$lib/protect/count/sets';
 import { counts, type CountRow } from '$lib/query/computed/counts';
+import type { PlacesAsked } from '$lib/query/computed/places-asked';
 import { rates, type RateRow } from '$lib/query/computed/rates';
 import { type ReportRow, reporting } from '$lib/query/computed/reporting';
+import type { Question } from '$lib/query/question';
 import { askSite, attachSitePart, computedExtracts } from '../../dataset.server';
 
 export const KMP_STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'];
@@ -54,23 +56,27 @@ async function read(): Promise<ListFacts | null> {
 	};
 }
 
-async function historyRows(manifest: ComputedManifest): Promise<BoundedFigure[]> {
-	const { id, period } = manifest;
-	const context = lastMonthOf(manifest);
-	const shared = {
+/** Uptake in every month of an extract, of some places or of a level. */
+export function history(manifest: ComputedManifest, places: PlacesAsked): Question<RateRow> {
+	return rates(manifest.id, {
 		cube: 'k1',
 		dimensions: [],
-		from: period.start,
-		until: context.period.start,
+		from: manifest.period.start,
+		until: lastMonthOf(manifest).period.start,
+		places,
 		...UPTAKE
-	} as const;
+	});
+}
+
+async function historyRows(manifest: ComputedManifest): Promise<BoundedFigure[]> {
+	const context = lastMonthOf(manifest);
 	const figures: BoundedFigure[] = [];
 	for (const places of [
 		{ regions: [NATION] },
 		{ level: 'province' },
 		{ level: 'regency' }
 	] as const)
-		for (const row of await askSite(rates(id, { ...shared, places }), id)) {
+		for (const row of await askSite(history(manifest, places), manifest.id)) {
 			const [year = 0, month = 0] = row.start.split('-').map(Number);
 			if (month % 3 !== 0) continue;
 			const at = { ...context, period: monthPeriod(year, month) };

@@ -1,0 +1,75 @@
+import type { Locator } from '@playwright/test';
+import { csvOf, openMenuOf } from './support/menu';
+import { loadedBy } from './support/sizes';
+import { differences, runScript } from './support/sql-script';
+import { expect, test } from './support/test';
+
+async function valuesInCsv(figure: Locator): Promise<number[]> {
+	return (await csvOf(figure)).flatMap(({ nilai = '' }) => (nilai === '' ? [] : [Number(nilai)]));
+}
+
+async function shownIn(table: Locator): Promise<number[]> {
+	return table
+		.locator('data:not([value=""])')
+		.evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+}
+
+test('the chart of a profile has the same menu, of which nothing is loaded before it is opened', async ({
+	page
+}) => {
+	const loaded = await loadedBy(page, '/wilayah/35.09/');
+	const programs = loaded.filter(({ kind }) => kind === 'javascript');
+	expect(programs.reduce((sum, { brotli }) => sum + brotli, 0)).toBeLessThan(2500);
+	expect(loaded.filter(({ address }) => address.endsWith('grafik.json'))).toEqual([]);
+
+	const figure = page.locator('figure.still');
+	const panel = await openMenuOf(figure);
+	const figures = await csvOf(figure);
+	expect(figures.flatMap(({ nilai }) => (nilai ? [Number(nilai)] : []))).toEqual(
+		await shownIn(figure.locator('details.table'))
+	);
+	await panel.getByRole('button', { name: 'SQL', exact: true }).click();
+	const rows = (await runScript(await panel.locator('textarea').inputValue())).flat();
+	expect(differences(figures, rows)).toEqual([]);
+	await panel.getByRole('button', { name: 'Tautan', exact: true }).click();
+	expect(await panel.locator('textarea').inputValue()).toMatch(
+		/\/wilayah\/35\.09\/\?data=demo\.[0-9a-f]{12}\.\d{4}-\d\d-\d\d#keikutsertaan-title$/
+	);
+	await panel.getByRole('button', { name: 'Sematkan', exact: true }).click();
+	const framed = panel.frameLocator('iframe');
+	await expect(framed.locator('figure.still .drawing svg')).toBeVisible();
+	await expect(framed.getByText('data contoh').first()).toBeVisible();
+	await expect(framed.getByRole('link', { name: 'Kabupaten Jember' })).toHaveAttribute(
+		'href',
+		/\/wilayah\/35\.09\/$/
+	);
+	await expect(framed.locator('.menu')).toHaveCount(0);
+});
+
+test('a profile whose figures stand in another table leads there, and a chart that could not be had is had again', async ({
+	page
+}) => {
+	// A chart of another age of the site: not there in this language.
+	await page.route('**/grafik.json', (route) => route.fulfill({ json: { id: null } }), {
+		times: 1
+	});
+	await page.goto('/en/wilayah/11/');
+	const figure = page.locator('figure.still');
+	await figure.locator('details.menu > summary').click();
+	await expect(figure.getByRole('alert')).toBeVisible();
+	await figure.getByRole('alert').getByRole('button').click();
+	await figure.locator('.panel').getByRole('button', { name: 'Table', exact: true }).click();
+	await expect(page).toHaveURL(/#daerah$/);
+});
+
+test('the small map of the overview is taken away with all its figures', async ({ page }) => {
+	await page.goto('/');
+	const figure = page.locator('figure.mapped');
+	const panel = await openMenuOf(figure);
+	const values = await valuesInCsv(figure);
+	const shown = await shownIn(figure.locator('details.table'));
+	expect(values.length).toBeGreaterThan(20);
+	expect(shown.every((value) => values.includes(value))).toBe(true);
+	await panel.getByRole('button', { name: 'Sematkan', exact: true }).click();
+	await expect(panel.frameLocator('iframe').locator('figure .title')).toContainText('dari 514');
+});
