@@ -1,5 +1,7 @@
 import type { Engine } from './engine';
 import { EngineError } from './errors';
+import { remembered } from './remembered';
+import { together } from './together';
 
 interface Shared {
 	/** Answers come in the order that a statement asks for. */
@@ -35,7 +37,7 @@ function shared(): Promise<Shared> {
 }
 
 async function open(): Promise<Shared> {
-	const { createBrowserEngine, remembered, together } = await import('./browser-program');
+	const { createBrowserEngine } = await import('./browser');
 	const engine = createBrowserEngine();
 	return { ordered: remembered(engine), gathered: remembered(together(engine)) };
 }
