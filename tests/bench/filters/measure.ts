@@ -18,6 +18,8 @@ export interface FilterMeasures {
 	statements: number[];
 	/** Filters that also fetched a file. */
 	cold: number;
+	/** Filters whose answer was remembered: nothing was asked. */
+	remembered: number;
 	/** The page's heap after each quarter of the filters. */
 	heaps: number[];
 	/** What the renderers of both pages held at most, the bare one alone, and one without any page. */
@@ -55,17 +57,28 @@ export async function measureTimes(
 	const own = await openPage(browser, new URL(address, addresses.site).href);
 	const bare = await openPage(browser, addresses.bare, false);
 	const random = randomNumbers(seed);
-	const measures = { query: [], painted: [], bare: [], statements: [], cold: 0 } as Omit<
-		FilterMeasures,
-		'heaps' | 'peak'
-	>;
+	const measures: Omit<FilterMeasures, 'heaps' | 'peak'> = {
+		query: [],
+		painted: [],
+		bare: [],
+		statements: [],
+		cold: 0,
+		remembered: 0
+	};
 	let files = 0;
 	let warm = -WARM_UP;
 	for (let tries = 0; warm < turns && tries < 3 * turns + WARM_UP; tries += 1) {
 		const painted = await turn(own, [random(), random()]);
 		const asked = await takeStatements(own);
 		const datasets = await takeDatasets(own);
-		if (asked.statements.length === 0 || painted === null) continue;
+		if (painted === null) continue;
+		if (asked.statements.length === 0) {
+			warm += 1;
+			if (warm <= 0) continue;
+			measures.remembered += 1;
+			measures.painted.push(painted);
+			continue;
+		}
 		const alone = await replay(bare, asked, datasets);
 		warm += 1;
 		const fetched = datasets.length > files;
@@ -105,6 +118,30 @@ export async function measureMemory(
 		if (done % Math.ceil(turns / 4) === 0 || done === turns) heaps.push(await heapOf(session));
 	}
 	return { heaps, peak: await rendererPeak(browser) };
+}
+
+/** What DuckDB alone holds at most, in a page of its own, after the same statements over the same files. */
+export async function barePeak(
+	launch: () => Promise<Browser>,
+	addresses: { site: string; bare: string },
+	{ address }: FilterPage,
+	turns: number,
+	seed: number
+): Promise<number> {
+	const [asking, alone] = [await launch(), await launch()];
+	try {
+		const own = await openPage(asking, new URL(address, addresses.site).href);
+		const bare = await openPage(alone, addresses.bare, false);
+		const random = randomNumbers(seed);
+		for (let done = 0; done < turns; done += 1) {
+			await turn(own, [random(), random()]);
+			const asked = await takeStatements(own);
+			if (asked.statements.length > 0) await replay(bare, asked, await takeDatasets(own));
+		}
+		return await rendererPeak(alone);
+	} finally {
+		await Promise.all([asking.close(), alone.close()]);
+	}
 }
 
 /** What a browser's renderers hold at most where there is nothing on the page. */

@@ -9,7 +9,7 @@ import { findBrowser, LAUNCH_FLAGS } from '../../support/browser';
 import { buildBareSite } from '../bare-site';
 import { quantile } from '../quantile';
 import { table } from '../table';
-import { emptyPeak, measureMemory, measureTimes } from './measure';
+import { barePeak, emptyPeak, measureMemory, measureTimes } from './measure';
 import { PAGES, type FilterPage } from './pages';
 
 const USE = `npm run bench -- filters [--turns N] [--page NAME] [--seed N] [--no-times] [--no-memory]
@@ -36,11 +36,11 @@ async function benchTimes(
 	seed: number
 ): Promise<void> {
 	const heads = ['query p50', 'p95', 'bare p50', 'p95', 'ratio', 'painted p50', 'p95'];
-	const rows = [['ms', ...heads, 'statements', 'warm', 'cold']];
+	const rows = [['ms', ...heads, 'statements', 'asked', 'remembered', 'cold']];
 	for (const page of pages) {
 		const browser = await launch();
 		try {
-			const { query, painted, bare, statements, cold } = await measureTimes(
+			const { query, painted, bare, statements, cold, remembered } = await measureTimes(
 				browser,
 				addresses,
 				page,
@@ -54,6 +54,7 @@ async function benchTimes(
 				...[ms(quantile(painted, 0.5)), ms(quantile(painted, 0.95))],
 				String(quantile(statements, 0.5)),
 				String(query.length),
+				String(remembered),
 				String(cold)
 			]);
 		} finally {
@@ -71,7 +72,7 @@ async function benchMemory(
 	seed: number
 ): Promise<void> {
 	const quarters = [1, 2, 3, 4].map((part) => `heap ${String(Math.ceil((turns * part) / 4))}`);
-	const rows = [['MB', ...quarters, 'peak', 'above an empty page']];
+	const rows = [['MB', ...quarters, 'peak', 'above an empty page', 'DuckDB alone']];
 	const nothing = await launch();
 	const empty = await emptyPeak(nothing, new URL('empty.html', bare).href);
 	await nothing.close();
@@ -79,7 +80,8 @@ async function benchMemory(
 		const browser = await launch();
 		try {
 			const { heaps, peak } = await measureMemory(browser, site, page, turns, seed);
-			rows.push([page.name, ...heaps.map(MB), MB(peak), MB(peak - empty)]);
+			const alone = await barePeak(launch, { site, bare }, page, turns, seed);
+			rows.push([page.name, ...heaps.map(MB), MB(peak), MB(peak - empty), MB(alone - empty)]);
 		} finally {
 			await browser.close();
 		}
