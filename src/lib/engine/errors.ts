@@ -1,6 +1,8 @@
 /** Everything that can go wrong between a question and its answer. Shown by one component. */
 export type EngineProblem =
 	| { kind: 'offline'; file: string }
+	/** A part of the page's own program; browsers fetch it again for a new page only. */
+	| { kind: 'program_offline' }
 	| { kind: 'missing_file'; file: string; status: number }
 	| { kind: 'out_of_memory' }
 	| { kind: 'bad_sql'; detail: string }

@@ -14,7 +14,7 @@ let engines: Promise<Shared> | null = null;
 
 /**
  * The page's one engine. Its program is loaded by the first call, and DuckDB by the first query.
- * @throws EngineError `offline` where the program cannot be loaded
+ * @throws EngineError `program_offline` where the program cannot be loaded
  */
 export async function sharedEngine(): Promise<Engine> {
 	return (await shared()).ordered;
@@ -31,7 +31,7 @@ export async function gatheringEngine(): Promise<Engine> {
 function shared(): Promise<Shared> {
 	engines ??= open().catch((cause: unknown) => {
 		engines = null;
-		throw new EngineError({ kind: 'offline', file: 'engine' }, { cause });
+		throw new EngineError({ kind: 'program_offline' }, { cause });
 	});
 	return engines;
 }

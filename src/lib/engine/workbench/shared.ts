@@ -6,14 +6,14 @@ let workbench: Promise<Workbench> | null = null;
 /**
  * The one workbench of all pages of a session: what was brought in on one is there on the next. Its
  * program is loaded by the first call, and DuckDB by the first question.
- * @throws EngineError `offline` where the program cannot be loaded
+ * @throws EngineError `program_offline` where the program cannot be loaded
  */
 export function openWorkbench(): Promise<Workbench> {
 	workbench ??= import('./workbench')
 		.then((program) => new program.Workbench())
 		.catch((cause: unknown) => {
 			workbench = null;
-			throw new EngineError({ kind: 'offline', file: 'engine' }, { cause });
+			throw new EngineError({ kind: 'program_offline' }, { cause });
 		});
 	return workbench;
 }
