@@ -83,11 +83,12 @@ export async function picturePng(svg: string, scale = 2): Promise<Blob> {
 	);
 }
 
-/** Words in lines that fit; a word that is longer stands alone. */
+/** Words in lines that fit; one that is longer, an address above all, goes on in the next. */
 function linesOf(text: string, width: number, measure: (text: string) => number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/\s+/)) {
+	const words = text.split(/\s+/).flatMap((word) => piecesOf(word, width, measure));
+	for (const word of words) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (line !== '' && measure(longer) > width) {
 			lines.push(line);
@@ -95,6 +96,19 @@ function linesOf(text: string, width: number, measure: (text: string) => number)
 		} else line = longer;
 	}
 	return line === '' ? lines : [...lines, line];
+}
+
+function piecesOf(word: string, width: number, measure: (text: string) => number): string[] {
+	const pieces: string[] = [];
+	let piece = '';
+	for (const letter of word) {
+		if (piece !== '' && measure(piece + letter) > width) {
+			pieces.push(piece);
+			piece = '';
+		}
+		piece += letter;
+	}
+	return [...pieces, piece];
 }
 
 function px(value: number): string {

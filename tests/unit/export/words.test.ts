@@ -119,6 +119,10 @@ describe('a picture', () => {
 		const high = (text: string) => Number(/ height="([\d.]+)"/.exec(text)?.[1]);
 		const long = { ...picture, lines: ['kata '.repeat(200)] };
 		expect(high(pictureSvg(long))).toBeGreaterThan(high(svg) + 100);
+		const address = pictureSvg({ ...picture, lines: [`Alamat: https://${'x'.repeat(300)}`] });
+		const runs = address.match(/x{20,}/g) ?? [];
+		expect(runs.join('')).toHaveLength(300);
+		expect(Math.max(...runs.map(({ length }) => length))).toBeLessThanOrEqual(300 / (11.5 / 2));
 		expect(pictureSvg({ ...picture, across: null })).not.toContain('CONTOH');
 	});
 });
