@@ -1,3 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { tableFromIPC } from 'apache-arrow';
+import papaparse from 'papaparse';
+import readExcel from 'read-excel-file/node';
 import { LOCALES } from '$lib/model/locale';
 import { toHash } from '../../src/lib/sql/address';
 import { inLocale } from './support/pages';
@@ -90,4 +97,74 @@ test('the SQL room is light beside DuckDB, and a link brings the same answer and
 	await expect(other.getByRole('grid')).toContainText('désa');
 	await expect(other.locator('#hasil-title')).toHaveText('b menurut nama');
 	await expect(other.locator('.live.ready')).toBeVisible();
+});
+
+/** The rows of a Parquet file as DuckDB itself reads them. */
+async function readParquet(bytes: Uint8Array): Promise<unknown[]> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'parquet-'));
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	try {
+		const file = path.join(folder, 'a.parquet');
+		writeFileSync(file, bytes);
+		return (await connection.runAndReadAll(`FROM '${file}'`)).getRowsJson();
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+test('districts of a province are asked in its own file, which comes with the query; each download holds the answer', async ({
+	page
+}) => {
+	await page.goto(PATH);
+	const part = page.locator('.tables-of').getByText('Jawa Timur · demo_35');
+	await part.click();
+	await page.locator('.tables-of').getByText('demo_35.k2', { exact: false }).click();
+	await expect(page.locator('.tables-of code:visible').getByText('decile')).toBeVisible();
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+	await write(
+		page,
+		`SELECT decile::VARCHAR AS desil, pub AS orang, DATE '2025-12-31' AS hari, '=1+1' AS teks, -0.5::DOUBLE AS angka
+FROM demo_35.k2
+WHERE region::VARCHAR = '35.09' AND measure = 'pkh' AND month = DATE '2025-12-01'
+ORDER BY region, decile::VARCHAR`
+	);
+	await expect(page.getByRole('grid')).toContainText('−0,5');
+	await expect(page.locator('.answer-of .demo').first()).toBeVisible();
+	const databases = fetched.filter((address) => address.endsWith('.duckdb'));
+	expect(databases.filter((address) => /\/\d\d\.duckdb$/.test(address))).toEqual([
+		'/extract/demo/35.duckdb'
+	]);
+	const download = async (format: string) => {
+		const waiting = page.waitForEvent('download');
+		await page.getByRole('button', { name: format, exact: true }).click();
+		const file = await waiting;
+		expect(file.suggestedFilename()).toMatch(
+			new RegExp(`^demo-sql-\\d{4}-\\d\\d-\\d\\d\\.${format.toLowerCase()}$`)
+		);
+		return readFileSync(await file.path());
+	};
+	const csv = (await download('CSV')).toString('utf8');
+	expect(csv).toContain('Data demo: ');
+	const { data } = papaparse.parse<string[]>(csv.slice(1), { comments: '#', skipEmptyLines: true });
+	const [head, ...rows] = data;
+	expect(head).toEqual(['desil', 'orang', 'hari', 'teks', 'angka']);
+	expect(rows.length).toBeGreaterThan(5);
+	expect(
+		rows.every(([, , day, text, number]) => [day, text, number].join() === `2025-12-31,'=1+1,-0.5`)
+	).toBe(true);
+	const counts = rows.map(([, count]) => Number(count));
+	const [sheet, about] = await readExcel(await download('XLSX'));
+	expect(sheet?.data.slice(1).map(([, count]) => count)).toEqual(counts);
+	expect(sheet?.data.slice(1).map(([, , , text]) => text)).toEqual(counts.map(() => `'=1+1`));
+	expect(JSON.stringify(about?.data)).toContain('FROM demo_35.k2');
+	const arrow = tableFromIPC(await download('Arrow'));
+	expect([...(arrow.getChild('orang') ?? [])].map(Number)).toEqual(counts);
+	expect(arrow.schema.metadata.get('demo')).toBe('true');
+	const parquet = (await readParquet(await download('Parquet'))) as unknown[][];
+	expect(parquet.map(([, count]) => Number(count))).toEqual(counts);
+	expect(parquet[0]?.slice(2)).toEqual(['2025-12-31', '=1+1', -0.5]);
 });
