@@ -15,22 +15,18 @@ import {
 	type ExportColumn,
 	type ExportTable,
 	type ExportValue,
-	distinctNames,
 	metadataOf,
 	textOf,
-	valuesOf,
-	writtenType
+	writtenColumns
 } from './table';
 
 const DAY = 86_400_000;
 
 /** A table as an Arrow file (Feather, version 2), uncompressed; title and notes stand in the schema. */
 export function tableArrow(table: ExportTable): Uint8Array {
-	const names = distinctNames(table);
 	const vectors: Record<string, Vector> = {};
-	const fields = table.columns.map(({ label }, column) => {
-		const name = names[column] ?? '';
-		const vector = vectorOf(valuesOf(table, column), writtenType(table, column));
+	const fields = writtenColumns(table).map(({ name, label, type, values }) => {
+		const vector = vectorOf(values, type);
 		vectors[name] = vector;
 		return new Field(name, vector.type, true, new Map([['label', label]]));
 	});

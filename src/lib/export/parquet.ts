@@ -3,11 +3,9 @@ import {
 	type ExportColumn,
 	type ExportTable,
 	type ExportValue,
-	distinctNames,
 	metadataOf,
 	textOf,
-	valuesOf,
-	writtenType
+	writtenColumns
 } from './table';
 
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
@@ -22,17 +20,16 @@ const ELEMENTS: Record<ExportColumn['type'], Pick<SchemaElement, 'type' | 'conve
 
 /** A table as Parquet, compressed by Snappy; title, notes and labels stand in the file's key-value metadata. */
 export function tableParquet(table: ExportTable): ArrayBuffer {
-	const types = table.columns.map((_, column) => writtenType(table, column));
-	const names = distinctNames(table);
+	const columns = writtenColumns(table);
 	return parquetWriteBuffer({
-		columnData: types.map((type, column) => ({
-			name: names[column] ?? '',
-			data: valuesOf(table, column).map((value) => written(value, type))
+		columnData: columns.map(({ name, type, values }) => ({
+			name,
+			data: values.map((value) => written(value, type))
 		})),
 		schema: [
-			{ name: 'root', num_children: types.length },
-			...types.map((type, column): SchemaElement => ({
-				name: names[column] ?? '',
+			{ name: 'root', num_children: columns.length },
+			...columns.map(({ name, type }): SchemaElement => ({
+				name,
 				repetition_type: 'OPTIONAL',
 				...ELEMENTS[type]
 			}))

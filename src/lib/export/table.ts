@@ -23,7 +23,7 @@ export interface ExportTable {
 }
 
 /** Values of a column, by the number of the column. */
-export function valuesOf(table: ExportTable, column: number): ExportValue[] {
+function valuesOf(table: ExportTable, column: number): ExportValue[] {
 	return table.rows.map((row) => row[column] ?? null);
 }
 
@@ -44,6 +44,25 @@ const FITS: Record<ExportColumn['type'], (value: ExportValue) => boolean> = {
 	boolean: (value) => typeof value === 'boolean'
 };
 
+/** A column as a file of columns holds it. */
+export interface WrittenColumn {
+	/** No other has it. */
+	name: string;
+	label: string;
+	type: ExportColumn['type'];
+	values: ExportValue[];
+}
+
+export function writtenColumns(table: ExportTable): WrittenColumn[] {
+	const names = distinctNames(table);
+	return table.columns.map(({ label }, column) => ({
+		name: names[column] ?? '',
+		label,
+		type: writtenType(table, column),
+		values: valuesOf(table, column)
+	}));
+}
+
 /** A value as text, for columns that mix what they hold. */
 export function textOf(value: ExportValue): string | null {
 	return value === null ? null : String(value);
@@ -60,7 +79,7 @@ export function metadataOf(table: ExportTable): [key: string, value: string][] {
 }
 
 /** A file of columns needs each name once; a query may give one twice. */
-export function distinctNames({ columns }: ExportTable): string[] {
+function distinctNames({ columns }: ExportTable): string[] {
 	const taken = new Set<string>();
 	return columns.map(({ name }) => {
 		let free = name;
