@@ -29,50 +29,76 @@ export function figureColumns({ columns, year, regionColumns }: OwnReading): num
 	return columns.flatMap(({ type }, at) => (type === 'number' && !places.has(at) ? [at] : []));
 }
 
-/** Years that a file has rows of regions for, newest first; empty where it has no such column. */
-export function yearsOf({ values, year, join }: OwnReading): number[] {
-	if (year === null || join === null) return [];
-	const found = new Set<number>();
-	values[year]?.forEach((value, row) => {
-		const read = value === null ? null : readYear(String(value));
-		if (read !== null && join.regions[row] !== null) found.add(read);
+/** What a column's values come to in one place, and one year where the file has a column of years. */
+export interface OwnGroup {
+	region: RegionCode;
+	year: number | null;
+	count: number;
+	sum: number;
+	least: number;
+	greatest: number;
+}
+
+/** A column's values by place and year, of a file that is held. */
+export function groupsOf(
+	{ values, year: yearColumn, join }: OwnReading,
+	column: number
+): OwnGroup[] {
+	const rows = join?.regions.flatMap((region, row): OwnGroup[] => {
+		const value = values[column]?.[row];
+		if (region === null || typeof value !== 'number') return [];
+		const year = yearColumn === null ? null : readYear(String(values[yearColumn]?.[row] ?? ''));
+		return [{ region, year, count: 1, sum: value, least: value, greatest: value }];
 	});
+	return mergedGroups(rows ?? []);
+}
+
+/** Groups of the same place and year as one. */
+export function mergedGroups(groups: readonly OwnGroup[]): OwnGroup[] {
+	const merged = new Map<string, OwnGroup>();
+	for (const group of groups) {
+		const key = `${group.region} ${group.year}`;
+		const known = merged.get(key);
+		if (known === undefined) merged.set(key, { ...group });
+		else {
+			known.count += group.count;
+			known.sum += group.sum;
+			known.least = Math.min(known.least, group.least);
+			known.greatest = Math.max(known.greatest, group.greatest);
+		}
+	}
+	return [...merged.values()];
+}
+
+/** Years that a file has values in places for, newest first; empty where it has no such column. */
+export function yearsOf(groups: readonly OwnGroup[]): number[] {
+	const found = new Set(groups.flatMap(({ year }) => year ?? []));
 	return [...found].sort((a, b) => b - a);
 }
 
 /** Whether any regency has more than one value, so that the reader must say how they become one. */
-export function repeats(reading: OwnReading, asked: Omit<OwnAsked, 'combiner'>): boolean {
-	return [...valuesByRegion(reading, asked).values()].some((values) => values.length > 1);
+export function repeats(groups: readonly OwnGroup[], year: number | null): boolean {
+	return regenciesIn(groups, year).some(({ count }) => count > 1);
 }
 
-function valuesByRegion(
-	{ values, year: yearColumn, join }: OwnReading,
-	{ column, year }: Omit<OwnAsked, 'combiner'>
-): Map<RegionCode, number[]> {
-	const found = new Map<RegionCode, number[]>();
-	join?.regions.forEach((region, row) => {
-		const value = values[column]?.[row];
-		if (region === null || levelOf(region) !== 'regency' || typeof value !== 'number') return;
-		const own = yearColumn === null ? null : readYear(String(values[yearColumn]?.[row] ?? ''));
-		if (year !== null && own !== year) return;
-		const known = found.get(region);
-		if (known) known.push(value);
-		else found.set(region, [value]);
-	});
-	return found;
+/** One group for each regency; null as the year means all of them. */
+function regenciesIn(groups: readonly OwnGroup[], year: number | null): OwnGroup[] {
+	const wanted = groups.filter(
+		(group) => levelOf(group.region) === 'regency' && (year === null || group.year === year)
+	);
+	return mergedGroups(wanted.map((group) => ({ ...group, year })));
 }
 
-function combined(values: readonly number[], combiner: Combiner): number {
-	const sum = values.reduce((total, value) => total + value, 0);
+function combined({ count, sum, least, greatest }: OwnGroup, combiner: Combiner): number {
 	switch (combiner) {
 		case 'sum':
 			return Number(sum.toPrecision(14));
 		case 'mean':
-			return sum / values.length;
+			return sum / count;
 		case 'least':
-			return values.reduce((a, b) => Math.min(a, b));
+			return least;
 		case 'greatest':
-			return values.reduce((a, b) => Math.max(a, b));
+			return greatest;
 	}
 }
 
@@ -85,17 +111,22 @@ export function unitOf({ columns }: OwnReading, column: number): Unit {
  * One figure for each regency that the file has a value for, in base units, with the state `own`.
  * @param today the day on which it is read: the period of a file that says no year
  */
-export function ownFigures(reading: OwnReading, asked: OwnAsked, today: string): Figure[] {
+export function ownFigures(
+	reading: OwnReading,
+	groups: readonly OwnGroup[],
+	asked: OwnAsked,
+	today: string
+): Figure[] {
 	const period: Period =
 		asked.year === null ? { start: today, end: today } : yearPeriod(asked.year);
 	const unit = unitOf(reading, asked.column);
 	const factor = reading.columns[asked.column]?.factor ?? 1;
-	return [...valuesByRegion(reading, asked)]
-		.map(([region, values]): Figure => ({
+	return regenciesIn(groups, asked.year)
+		.map((group): Figure => ({
 			indicator: '',
-			region,
+			region: group.region,
 			period,
-			value: toBase(combined(values, asked.combiner), factor),
+			value: toBase(combined(group, asked.combiner), factor),
 			unit,
 			state: 'own',
 			sourceId: '',

@@ -21,6 +21,7 @@ export const FAULT_RULES = [
 	'xml_entities',
 	'workbook_damaged',
 	'quote_open',
+	'not_divided',
 	'nul',
 	'letters_mixed',
 	'parquet_cut',

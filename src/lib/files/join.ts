@@ -30,6 +30,14 @@ export interface RegionJoin {
 const MOST_ASKED = 5000;
 const MOST_LISTED = 600;
 
+/** A place as rows name it. */
+export interface NamedPlace {
+	key: string;
+	/** Its first line, and in how many rows it stands. */
+	line: number;
+	rows: number;
+}
+
 /**
  * Finds the region of every row. Each different place is asked for once, among all of its list, so
  * that bare names are told by what stands beside them.
@@ -40,52 +48,53 @@ export function joinRegions(
 	columns: RegionColumns,
 	resolver: Resolver
 ): RegionJoin {
-	const keys = lines.map((_, row) => keyOf(values, row, columns));
-	const questions = new Map<string, RegionQuestion>();
-	for (const key of keys)
-		if (key !== '' && !questions.has(key)) questions.set(key, questionOf(key, columns));
-	const asked = [...questions].slice(0, MOST_ASKED);
-	const list = resolver.among(asked.map(([, question]) => question));
-	const answers = new Map(asked.map(([key, question]) => [key, list.resolve(question)]));
-	const unjoined = new Map<string, Unjoined>();
-	const codes = new Set<RegionCode>();
-	const regions = keys.map((key, row) => {
-		const answer = answers.get(key);
-		if (answer?.ok) {
-			codes.add(answer.code);
-			return answer.code;
+	const { code, name, province } = columns;
+	const text = (at: number | null, row: number) => (at === null ? null : values[at]?.[row]);
+	const keys = lines.map((_, row) => keyOf(text(code, row), text(name, row), text(province, row)));
+	const places = new Map<string, NamedPlace>();
+	keys.forEach((key, row) => {
+		const known = places.get(key);
+		if (known) known.rows += 1;
+		else places.set(key, { key, line: lines[row] ?? 0, rows: 1 });
+	});
+	const { answers, ...join } = joinPlaces([...places.values()], columns, resolver);
+	return { ...join, regions: keys.map((key) => answers.get(key) ?? null) };
+}
+
+/** The same of places that are known with their rows: the first in the file first. */
+export function joinPlaces(
+	places: readonly NamedPlace[],
+	columns: RegionColumns,
+	resolver: Resolver
+): Omit<RegionJoin, 'regions'> & { answers: Map<string, RegionCode> } {
+	const named = places.filter(({ key }) => key !== '');
+	const asked = named.slice(0, MOST_ASKED);
+	const questions = asked.map(({ key }) => questionOf(key, columns));
+	const list = resolver.among(questions);
+	const answers = new Map<string, RegionCode>();
+	const unjoined: Unjoined[] = [];
+	asked.forEach(({ key, line, rows }, at) => {
+		const answer = list.resolve(questions[at] ?? {});
+		if (answer.ok) {
+			answers.set(key, answer.code);
+			return;
 		}
-		if (answer) {
-			const known = unjoined.get(key);
-			if (known) known.rows += 1;
-			else
-				unjoined.set(key, {
-					said: key.split('\u0000').filter(Boolean).join(' ').slice(0, 120),
-					line: lines[row] ?? 0,
-					rows: 1,
-					why: answer
-				});
-		}
-		return null;
+		const said = key.split('\u0000').filter(Boolean).join(' ').slice(0, 120);
+		unjoined.push({ said, line, rows, why: answer });
 	});
 	return {
-		regions,
-		places: questions.size,
-		found: asked.length - unjoined.size,
-		codes: [...codes].sort(),
-		unjoined: [...unjoined.values()].slice(0, MOST_LISTED)
+		answers,
+		places: named.length,
+		found: answers.size,
+		codes: [...new Set(answers.values())].sort(),
+		unjoined: unjoined.slice(0, MOST_LISTED)
 	};
 }
 
-/** Code, name and province of a row; empty where it says none of the first two. */
-function keyOf(
-	values: readonly (readonly OwnValue[])[],
-	row: number,
-	{ code, name, province }: RegionColumns
-): string {
-	const text = (at: number | null) => (at === null ? '' : String(values[at]?.[row] ?? '').trim());
-	if (text(code) === '' && text(name) === '') return '';
-	return [text(code), text(name), text(province)].join('\u0000');
+/** Code, name and province of a row as one; empty where it says none of the first two. */
+export function keyOf(code: unknown, name: unknown, province: unknown): string {
+	const texts = [code, name, province].map((value) => String(value ?? '').trim());
+	return texts[0] === '' && texts[1] === '' ? '' : texts.join('\u0000');
 }
 
 function questionOf(key: string, { level, codes }: RegionColumns): RegionQuestion {

@@ -7,8 +7,11 @@ const MB = 1024 * 1024;
  * about 1 GB for a page, and a table takes some ten times the bytes of its file while it is read.
  */
 export const LIMITS = {
-	/** Bytes of a file: each is read whole. */
+	/** Bytes of a file that is read whole. */
 	bytes: 32 * MB,
+	/** Bytes and rows of a CSV or TSV: a larger one than `bytes` is read by DuckDB. */
+	largeBytes: 256 * MB,
+	largeRows: 10_000_000,
 	/** Bytes to which a workbook may unpack. */
 	unpacked: 160 * MB,
 	/** Parts of a workbook's ZIP. */
@@ -21,7 +24,9 @@ export const LIMITS = {
 	/** Characters of one cell; a longer one means a quotation mark that nothing closes. */
 	cell: 1_000_000,
 	/** Milliseconds until reading is given up. */
-	patience: 60_000
+	patience: 60_000,
+	/** The same where all of a large file is gone through. */
+	largePatience: 180_000
 } as const;
 
 /** @throws FileFaultError where a table is wider, longer or larger than the limits */

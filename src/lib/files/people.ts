@@ -26,6 +26,10 @@ const TELLING: ReadonlySet<FindingKind> = new Set([
 	'personal'
 ]);
 
+export function isTelling(kind: FindingKind): boolean {
+	return TELLING.has(kind);
+}
+
 /** Values that are looked at in each column. */
 const SAMPLE = 20_000;
 const LETTERS = 4_000_000;
@@ -59,7 +63,7 @@ export function signsOfPeople(
 			sign(found).values += 1;
 	});
 	const found = [...signs.values()];
-	return found.some(({ kind }) => TELLING.has(kind)) ? found : [];
+	return found.some(({ kind }) => isTelling(kind)) ? found : [];
 }
 
 /** Values a line each, evenly taken from the whole column. */

@@ -1,13 +1,19 @@
 import { type Issuers, issuersOf } from '$lib/protect/scan/person-number';
 import { type RegionReference, createResolver } from '$lib/read/region';
 import type { Corrections, OwnColumn, RegionColumns } from './columns';
-import { type FileFault, FileFaultError, faultOf } from './fault';
-import type { FileKind } from './format/kind';
+import { type FileFault, FileFaultError, faultOf, refuse } from './fault';
+import { type FileKind, kindOf } from './format/kind';
 import { tablesOf } from './format/tables';
 import { type RegionJoin, joinRegions } from './join';
+import type { LargePlan } from './large/plan';
+import { readLarge } from './large/read';
+import { LIMITS } from './limits';
 import { type PeopleSign, signsOfPeople } from './people';
 import { recognise } from './recognise';
 import { type OwnValues, valuesOf } from './values';
+
+/** The first bytes, by which a format is told. */
+const HEAD = 65_536;
 
 /** A file of the reader's, read. Plain data: it crosses from the worker to the page. */
 export interface OwnReading extends OwnValues {
@@ -25,6 +31,9 @@ export interface OwnReading extends OwnValues {
 	join: RegionJoin | null;
 	/** Signs that it is a list of people; empty where there are none. */
 	people: PeopleSign[];
+	/** Rows that were read. Those of a large file are held by DuckDB, not in `values`. */
+	rows: number;
+	large: LargePlan | null;
 }
 
 export type OwnResult = { ok: true; reading: OwnReading } | { ok: false; fault: FileFault };
@@ -33,13 +42,40 @@ export type OwnResult = { ok: true; reading: OwnReading } | { ok: false; fault: 
  * Reads a file: format, table, columns, values, regions, signs of people. Never throws for what a
  * file holds.
  */
-export async function readOwn(
+export function readOwn(
 	bytes: Uint8Array,
 	reference: RegionReference,
 	said: Corrections = {}
 ): Promise<OwnResult> {
+	return resultOf(readAll(bytes, reference, said));
+}
+
+/**
+ * The same of a file that is too large to be read whole: what it is, and how DuckDB is to read it. Only
+ * text with delimiters can be so large.
+ */
+export function readOwnLarge(
+	file: Blob,
+	reference: RegionReference,
+	said: Corrections = {}
+): Promise<OwnResult> {
+	return resultOf(readText(file, reference, said));
+}
+
+async function readText(
+	file: Blob,
+	reference: RegionReference,
+	said: Corrections
+): Promise<OwnReading> {
+	const kind = kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+	if (kind !== 'text' || file.size > LIMITS.largeBytes)
+		refuse('too_large', file.size, kind === 'text' ? LIMITS.largeBytes : LIMITS.bytes);
+	return readLarge(file, createResolver(reference), numberIssuers(reference), said);
+}
+
+async function resultOf(reading: Promise<OwnReading>): Promise<OwnResult> {
 	try {
-		return { ok: true, reading: await readAll(bytes, reference, said) };
+		return { ok: true, reading: await reading };
 	} catch (error) {
 		if (error instanceof FileFaultError) return { ok: false, fault: error.fault };
 		// A stack or a buffer that is too small is the file's doing, and not a fault of the program.
@@ -76,7 +112,9 @@ async function readAll(
 		year,
 		period,
 		join: regions === null ? null : joinRegions(read.values, read.lines, regions, resolver),
-		people: signsOfPeople(columns, read.values, regions, resolver, numberIssuers(reference))
+		people: signsOfPeople(columns, read.values, regions, resolver, numberIssuers(reference)),
+		rows: read.lines.length,
+		large: null
 	};
 }
 

@@ -1,20 +1,45 @@
 import type { RegionReference } from '$lib/read/region';
 import type { Corrections } from './columns';
-import { type FaultRule, faultOf } from './fault';
+import { type FaultRule, type FileFault, FileFaultError, faultOf } from './fault';
+import type { Settled, Unsettled } from './large/settle';
 import { LIMITS } from './limits';
 import type { OwnResult } from './read';
-import type { ReadReply } from './worker';
+import type { ReadReply, ReadRequest } from './worker';
 
 /**
  * Reads a file in a worker of its own, which is ended with it: what a hostile file has filled is
  * given back, and one that never ends is ended.
  */
-export function readInWorker(
+export async function readInWorker(
 	file: Blob,
 	reference: RegionReference,
 	said: Corrections,
 	signal: AbortSignal
 ): Promise<OwnResult> {
+	const patience = file.size > LIMITS.bytes ? LIMITS.largePatience : LIMITS.patience;
+	const reply = await inWorker({ file, reference, said }, patience, signal);
+	return reply as OwnResult;
+}
+
+/**
+ * Reads in a worker what DuckDB has left unread of a large file.
+ * @throws FileFaultError
+ */
+export async function settleInWorker(
+	unsettled: Unsettled,
+	reference: RegionReference,
+	signal: AbortSignal
+): Promise<Settled> {
+	const reply = await inWorker({ unsettled, reference }, LIMITS.patience, signal);
+	if (reply.ok) return (reply as { settled: Settled }).settled;
+	throw new FileFaultError((reply as { fault: FileFault }).fault);
+}
+
+function inWorker(
+	request: ReadRequest,
+	patience: number,
+	signal: AbortSignal
+): Promise<Exclude<ReadReply, { broken: string }>> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 		const end = () => {
@@ -24,10 +49,10 @@ export function readInWorker(
 		};
 		const fail = (rule: FaultRule) => {
 			end();
-			resolve({ ok: false, fault: faultOf(rule, file.size, LIMITS.patience / 1000) });
+			resolve({ ok: false, fault: faultOf(rule, '', patience / 1000) });
 		};
 		const stop = () => fail('stopped');
-		const timer = setTimeout(() => fail('too_slow'), LIMITS.patience);
+		const timer = setTimeout(() => fail('too_slow'), patience);
 		signal.addEventListener('abort', stop, { once: true });
 		let started = false;
 		worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
@@ -41,6 +66,6 @@ export function readInWorker(
 			event.preventDefault();
 			fail(started || event.message ? 'out_of_memory' : 'offline');
 		});
-		worker.postMessage({ file, reference, said });
+		worker.postMessage(request);
 	});
 }

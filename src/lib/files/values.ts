@@ -11,6 +11,7 @@ export type OwnValue = string | number | boolean | null;
 export const CELL_RULES = [
 	'row_too_long',
 	'row_repeats_header',
+	'row_undivided',
 	'number_unreadable',
 	'number_ambiguous',
 	'number_is_date',
@@ -46,9 +47,9 @@ export interface OwnValues {
 }
 
 /** Problems that are listed; the others are counted. */
-const MOST_LISTED = 1000;
-const MOST_MARKS = 8;
-const SHOWN = 80;
+export const MOST_LISTED = 1000;
+export const MOST_MARKS = 8;
+export const SHOWN = 80;
 
 /** The values under a recognised header, by column. Marks and empty cells are noted in the columns. */
 export function valuesOf(table: RawTable, { header, columns }: Recognised): OwnValues {
@@ -117,7 +118,7 @@ function oddRow(
 	return null;
 }
 
-interface CellValue {
+export interface CellValue {
 	value: OwnValue;
 	/** What stood there for a missing value. */
 	mark: string;
@@ -126,7 +127,8 @@ interface CellValue {
 
 const good = (value: OwnValue): CellValue => ({ value, mark: '', bad: null });
 
-function valueOf(cell: RawCell, { type, decimal }: OwnColumn): CellValue {
+/** The value of a cell in a column of a type; what stands for none, or why there is none. */
+export function valueOf(cell: RawCell, { type, decimal }: OwnColumn): CellValue {
 	if (type === 'text') {
 		if (cell === null || cell === '') return good(null);
 		return good(typeof cell === 'string' ? cell : cellText(toCell(cell)));

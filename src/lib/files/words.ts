@@ -31,6 +31,7 @@ const FAULTS: Record<FaultRule, Speaker> = {
 	xml_entities: m.files_fault_xml_entities,
 	workbook_damaged: m.files_fault_workbook_damaged,
 	quote_open: m.files_fault_quote_open,
+	not_divided: m.files_fault_not_divided,
 	nul: m.files_fault_nul,
 	letters_mixed: m.files_fault_letters_mixed,
 	parquet_cut: m.files_fault_parquet_cut,
@@ -76,6 +77,7 @@ export function describeFault({ rule, found, most }: FileFault, locale: Locale):
 const CELLS: Record<CellRule, (parts: { found: string }, options: { locale: Locale }) => string> = {
 	row_too_long: m.files_cell_row_too_long,
 	row_repeats_header: m.files_cell_row_repeats_header,
+	row_undivided: m.files_cell_row_undivided,
 	number_unreadable: m.files_cell_number_unreadable,
 	number_ambiguous: m.files_cell_number_ambiguous,
 	number_is_date: m.files_cell_number_is_date,

@@ -1,17 +1,17 @@
 /** Reads one file away from the page's own thread, and has no way out: it needs no network. */
-import type { RegionReference } from '$lib/read/region';
+import { type RegionReference, createResolver } from '$lib/read/region';
 import type { Corrections } from './columns';
-import { LIMITS } from './limits';
-import { type OwnResult, readOwn } from './read';
 import { faultOf } from './fault';
+import { type Settled, type Unsettled, settle } from './large/settle';
+import { LIMITS } from './limits';
+import { type OwnResult, readOwn, readOwnLarge } from './read';
 
-export interface ReadRequest {
-	file: Blob;
-	reference: RegionReference;
-	said: Corrections;
-}
+/** What is asked of the worker: to read a file, or what DuckDB has left unread of a large one. */
+export type ReadRequest = { reference: RegionReference } & (
+	{ file: Blob; said: Corrections } | { unsettled: Unsettled }
+);
 
-export type ReadReply = OwnResult | { ok: false; broken: string };
+export type ReadReply = OwnResult | { ok: true; settled: Settled } | { ok: false; broken: string };
 
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts'])
 	Object.defineProperty(globalThis, name, { value: undefined, configurable: false });
@@ -20,19 +20,21 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => 
 	void answer(data).then((reply) => globalThis.postMessage(reply));
 });
 
-async function answer({ file, reference, said }: ReadRequest): Promise<ReadReply> {
-	if (file.size > LIMITS.bytes)
-		return { ok: false, fault: faultOf('too_large', file.size, LIMITS.bytes) };
-	let bytes: Uint8Array;
+async function answer(request: ReadRequest): Promise<ReadReply> {
 	try {
-		bytes = new Uint8Array(await file.arrayBuffer());
-	} catch {
-		// Moved, changed or taken away since it was chosen.
-		return { ok: false, fault: faultOf('gone') };
-	}
-	try {
-		return await readOwn(bytes, reference, said);
+		if ('unsettled' in request) {
+			const resolver = createResolver(request.reference);
+			return { ok: true, settled: settle(request.unsettled, resolver) };
+		}
+		return await read(request.file, request.reference, request.said);
 	} catch (error) {
+		// Moved, changed or taken away since it was chosen.
+		if (error instanceof DOMException) return { ok: false, fault: faultOf('gone') };
 		return { ok: false, broken: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+async function read(file: Blob, reference: RegionReference, said: Corrections): Promise<OwnResult> {
+	if (file.size > LIMITS.bytes) return readOwnLarge(file, reference, said);
+	return readOwn(new Uint8Array(await file.arrayBuffer()), reference, said);
 }

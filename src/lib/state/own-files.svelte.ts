@@ -1,9 +1,16 @@
+import type { Table } from 'apache-arrow';
+import type { QueryOptions, SqlValue } from '$lib/engine/engine';
+import { EngineError } from '$lib/engine/errors';
 import { identifier } from '$lib/engine/quote';
+import { existingWorkbench, openWorkbench } from '$lib/engine/workbench/shared';
 import type { Workbench } from '$lib/engine/workbench/workbench';
 import { OWN } from '$lib/engine/workbench/own';
 import type { Corrections, FileFault, OwnReading } from '$lib/files';
+import type { OwnGroup } from '$lib/files/combine';
+import { FileFaultError, faultOf } from '$lib/files/fault';
 import { tableName } from '$lib/files/names';
 import { SQL_TYPES, tableStatement } from '$lib/files/to-table';
+import type { Settled, Unsettled } from '$lib/files/large/settle';
 import type { RegionReference } from '$lib/read/region';
 
 /** A table of the workbench, as the SQL room lists it. */
@@ -24,8 +31,9 @@ export class OwnFile {
 	#busy = $state(false);
 	#agreed = $state(false);
 	#control: AbortController | null = null;
-	/** The reading whose rows are in the workbench. */
+	/** The reading whose rows are in the workbench, and in which of its lives they were put there. */
 	inWorkbench: OwnReading | null = null;
+	#life = 0;
 
 	constructor(file: File, name: string) {
 		this.file = file;
@@ -57,9 +65,16 @@ export class OwnFile {
 		return (this.#reading?.people.length ?? 0) > 0;
 	}
 
+	/** Its rows are read, and may be shown. A large list of people is not read before it may be. */
+	get ready(): boolean {
+		return this.#reading !== null && !this.guarded && (this.#reading.large?.loaded ?? true);
+	}
+
 	/** The reader has been warned and goes on. */
-	agree(): void {
+	agree(reference: RegionReference): void {
 		this.#agreed = true;
+		if (this.#reading?.large?.loaded === false)
+			void this.#busyWith((signal) => this.#load(reference, signal));
 	}
 
 	stop(): void {
@@ -68,24 +83,125 @@ export class OwnFile {
 
 	/** Reads it, or reads it again as the reader has corrected it. */
 	async read(reference: RegionReference, said: Corrections = this.#said): Promise<void> {
+		this.#said = said;
+		await this.#busyWith(async (signal) => {
+			const { readInWorker } = await import('$lib/files/reader');
+			const result = await readInWorker(this.file, reference, said, signal);
+			if (this.#control?.signal !== signal) return;
+			if (!result.ok) throw new FileFaultError(result.fault);
+			this.#reading = result.reading;
+			if (result.reading.large && !this.guarded) await this.#load(reference, signal);
+		});
+	}
+
+	/** Large files are asked here; their rows are put anew into a workbench that has lost them. */
+	async query(
+		sql: string,
+		params: readonly SqlValue[] = [],
+		options: QueryOptions = {}
+	): Promise<Table> {
+		const workbench = await openWorkbench();
+		await this.putOn(workbench);
+		return workbench.query(sql, params, options);
+	}
+
+	/** A column's values by place and year. */
+	async groups(column: number): Promise<OwnGroup[]> {
+		const reading = this.#reading;
+		if (reading === null) return [];
+		if (!reading.large) return (await import('$lib/files/combine')).groupsOf(reading, column);
+		const { largeGroups } = await import('$lib/files/large/groups');
+		return largeGroups(this, this.name, reading, column);
+	}
+
+	/** @throws EngineError */
+	async putOn(workbench: Workbench): Promise<void> {
+		const reading = this.#reading;
+		if (reading === null || !this.ready) return;
+		// A worker that was ended is only counted once the next has started.
+		if (reading.large) await workbench.query('SELECT 1');
+		const lost = reading.large !== null && workbench.life !== this.#life;
+		if (this.inWorkbench === reading && !lost) return;
+		if (reading.large) {
+			const { loadLarge } = await import('$lib/files/large/load');
+			await loadLarge(workbench, this.name, reading, this.#settling(this.#reference));
+			this.#life = workbench.life;
+		} else {
+			const { writtenCsv } = await import('$lib/files/to-csv');
+			await workbench.addFile(`${this.name}.csv`, writtenCsv(reading), [
+				tableStatement(this.name, reading)
+			]);
+		}
+		this.inWorkbench = reading;
+	}
+
+	#reference: RegionReference | null = null;
+
+	#settling(reference: RegionReference | null, signal = new AbortController().signal) {
+		return async (unsettled: Unsettled): Promise<Settled> => {
+			const { settleInWorker } = await import('$lib/files/reader');
+			return settleInWorker(unsettled, reference ?? NO_REGIONS, signal);
+		};
+	}
+
+	/** Reads the rows of a large file into the workbench. */
+	async #load(reference: RegionReference, signal: AbortSignal): Promise<void> {
+		const surveyed = this.#reading;
+		if (surveyed === null) return;
+		this.#reference = reference;
+		const { loadLarge } = await import('$lib/files/large/load');
+		const workbench = await openWorkbench();
+		const settling = this.#settling(reference, signal);
+		const reading = await loadLarge(workbench, this.name, surveyed, settling, signal);
+		if (this.#control?.signal !== signal) return;
+		this.#life = workbench.life;
+		this.inWorkbench = reading;
+		this.#reading = reading;
+	}
+
+	async #busyWith(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		this.stop();
 		const control = new AbortController();
 		this.#control = control;
-		this.#said = said;
 		this.#busy = true;
 		this.#fault = null;
 		try {
-			const { readInWorker } = await import('$lib/files/reader');
-			const result = await readInWorker(this.file, reference, said, control.signal);
-			if (this.#control !== control) return;
-			if (result.ok) this.#reading = result.reading;
-			else this.#fault = result.fault;
+			await work(control.signal);
+		} catch (error) {
+			const fault = faultIn(error);
+			if (fault === null) throw error;
+			if (this.#control === control) this.#fault = fault;
 		} finally {
 			if (this.#control === control) {
 				this.#control = null;
 				this.#busy = false;
 			}
 		}
+	}
+}
+
+const NO_REGIONS: RegionReference = {
+	regions: [],
+	formerNames: [],
+	formerProvinces: [],
+	formerCodes: []
+};
+
+/** What ended a reading, as a fault of the file; null where it is none. */
+function faultIn(error: unknown): FileFault | null {
+	if (error instanceof FileFaultError) return error.fault;
+	if (!(error instanceof EngineError)) return null;
+	const { problem } = error;
+	switch (problem.kind) {
+		case 'aborted':
+			return faultOf('stopped');
+		case 'out_of_memory':
+		case 'worker_lost':
+			return faultOf('out_of_memory');
+		case 'bad_sql':
+			return faultOf('not_divided', problem.detail.split('\n')[0]?.slice(0, 160) ?? '');
+		default:
+			return faultOf('offline');
 	}
 }
 
@@ -102,8 +218,8 @@ class OwnFiles {
 
 	/** The tables that `putOn` makes, with the types of DuckDB's. */
 	get tables(): readonly OwnTable[] {
-		return this.#files.flatMap(({ name, reading, guarded }) =>
-			reading === null || guarded
+		return this.#files.flatMap(({ name, reading, ready }) =>
+			reading === null || !ready
 				? []
 				: [
 						{
@@ -132,12 +248,9 @@ class OwnFiles {
 	async remove(file: OwnFile): Promise<void> {
 		file.stop();
 		this.#files = this.#files.filter((one) => one !== file);
-		if (file.inWorkbench === null) return;
-		const { openWorkbench } = await import('$lib/engine/workbench/shared');
-		const workbench = await openWorkbench();
-		await workbench.dropFile(`${file.name}.csv`, [
-			`DROP TABLE IF EXISTS ${OWN}.${identifier(file.name)}`
-		]);
+		const workbench = await existingWorkbench();
+		await workbench?.dropFile(`${file.name}.csv`);
+		await workbench?.query(`DROP TABLE IF EXISTS ${OWN}.${identifier(file.name)}`);
 	}
 
 	/**
@@ -146,15 +259,7 @@ class OwnFiles {
 	 * @throws EngineError
 	 */
 	async putOn(workbench: Workbench): Promise<void> {
-		const { writtenCsv } = await import('$lib/files/to-csv');
-		for (const file of this.#files) {
-			const { reading } = file;
-			if (reading === null || file.guarded || file.inWorkbench === reading) continue;
-			await workbench.addFile(`${file.name}.csv`, writtenCsv(reading), [
-				tableStatement(file.name, reading)
-			]);
-			file.inWorkbench = reading;
-		}
+		for (const file of this.#files) await file.putOn(workbench);
 	}
 
 	/** Whether a statement names the table of a list of people: then it belongs in no link or history. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rankCorrelation } from '$lib/model/statistics/rank-correlation';
-import { figureColumns, ownFigures, repeats, yearsOf } from '$lib/files/combine';
+import { figureColumns, groupsOf, ownFigures, repeats, yearsOf } from '$lib/files/combine';
 import { describeFault } from '$lib/files/words';
 import { FAULT_RULES } from '$lib/files/fault';
 import { LOCALES } from '$lib/model';
@@ -19,11 +19,12 @@ describe('figures of a file by region', () => {
 	test('one value a regency, in base units, of the year asked, and marked as the reader’s own', async () => {
 		const read = await reading(YEARS);
 		expect(figureColumns(read)).toEqual([3]);
-		expect(yearsOf(read)).toEqual([2023, 2022]);
+		const groups = groupsOf(read, 3);
+		expect(yearsOf(groups)).toEqual([2023, 2022]);
 		const asked = { column: 3, year: 2023 };
-		expect(repeats(read, asked)).toBe(true);
+		expect(repeats(groups, 2023)).toBe(true);
 		const values = (combiner: 'sum' | 'mean' | 'least' | 'greatest') =>
-			ownFigures(read, { ...asked, combiner }, '2024-05-01').map(({ region, value }) => [
+			ownFigures(read, groups, { ...asked, combiner }, '2024-05-01').map(({ region, value }) => [
 				region,
 				value
 			]);
@@ -34,7 +35,7 @@ describe('figures of a file by region', () => {
 		expect(values('mean')[0]).toEqual(['32.01', 2500]);
 		expect(values('least')[0]).toEqual(['32.01', 2000]);
 		expect(values('greatest')[0]).toEqual(['32.01', 3000]);
-		const [figure] = ownFigures(read, { ...asked, combiner: 'sum' }, '2024-05-01');
+		const [figure] = ownFigures(read, groups, { ...asked, combiner: 'sum' }, '2024-05-01');
 		expect(figure).toMatchObject({ state: 'own', unit: 'families', sourceId: '' });
 	});
 });

@@ -38,7 +38,7 @@ export interface WorkSession extends OpenSession {
 	/** Asks the running statement to end; it then throws. */
 	cancel(): Promise<void>;
 	/** A buffer is handed over, and empty here afterwards; a file stays where it is. */
-	putFile(name: string, content: Uint8Array | File): Promise<void>;
+	putFile(name: string, content: Uint8Array | Blob): Promise<void>;
 	takeFile(name: string): Promise<void>;
 }
 

@@ -28,7 +28,7 @@ export interface Answer {
 
 /** An own file, kept so that a worker that died can be started again with it. */
 interface OwnFile {
-	content: Uint8Array | File;
+	content: Uint8Array | Blob;
 	setup: readonly string[];
 }
 
@@ -167,7 +167,7 @@ export class Workbench {
 	 * each new worker
 	 * @throws EngineError
 	 */
-	addFile(name: string, content: Uint8Array | File, setup: readonly string[] = []): Promise<void> {
+	addFile(name: string, content: Uint8Array | Blob, setup: readonly string[] = []): Promise<void> {
 		return this.#waiting(undefined, async () => {
 			const file = { content, setup };
 			await this.#on((session) => putFile(session, name, file));

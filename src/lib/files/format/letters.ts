@@ -4,7 +4,7 @@ import { refuse } from '../fault';
 const HEAD = 4096;
 
 /** UTF-16 without its mark: nearly every second byte of a Latin text is zero. */
-function wideLetters(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function wideLetters(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	const head = bytes.subarray(0, HEAD - (HEAD % 2));
 	let odd = 0;
 	let even = 0;
@@ -36,7 +36,7 @@ function letterAt(bytes: Uint8Array, at: number): number {
 }
 
 /** First lines that are written in UTF-8 and first that are not, from 1; null where there is none. */
-function letterLines(bytes: Uint8Array): { utf8: number | null; other: number | null } {
+export function letterLines(bytes: Uint8Array): { utf8: number | null; other: number | null } {
 	const found: { utf8: number | null; other: number | null } = { utf8: null, other: null };
 	let line = 1;
 	for (let at = 0; at < bytes.length; at += 1) {

@@ -1,0 +1,214 @@
+import { identifier, literal } from '$lib/engine/quote';
+import { OWN, ownPath } from '$lib/engine/workbench/own';
+import type { OwnColumn, RegionColumns } from '../columns';
+import { SQL_TYPES } from '../to-table';
+import type { LargePlan } from './plan';
+
+/**
+ * The cells of a row that were not read at first sight, each as the place of its column, a sign, the
+ * text, a sign. No column of a file is called so.
+ */
+export const ODD = '(odd)';
+const AFTER_COLUMN = 'chr(31)';
+const AFTER_CELL = 'chr(30)';
+
+/** Tables in which DuckDB notes the rows that it cannot divide. */
+export const REFUSED = 'refused_rows';
+const SCANNED = 'scanned_files';
+
+export function tableOf(name: string): string {
+	return `${OWN}.${identifier(name)}`;
+}
+
+/** The rows of a large text, every cell a text: `k0`, `k1`, … */
+function cellsOf(name: string, columns: number, { delimiter }: LargePlan): string {
+	const types = Array.from({ length: columns }, (_, at) => `k${at}: 'VARCHAR'`);
+	return `read_csv(${literal(ownPath(`${name}.csv`))}, auto_detect = false, header = false,
+	delim = ${literal(delimiter)}, quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = true,
+	null_padding = true, parallel = false, strict_mode = true, columns = {${types.join(', ')}},
+	store_rejects = true, rejects_table = '${REFUSED}', rejects_scan = '${SCANNED}', rejects_limit = 0)`;
+}
+
+/**
+ * The value of a cell where it is written in the plain way of its type; what is written otherwise is
+ * left to the reader of small files, which has the last word of it.
+ */
+function plainValue(cell: string, { type, decimal }: OwnColumn): string {
+	switch (type) {
+		case 'text':
+			return cell;
+		case 'number': {
+			const plain = (pattern: string, text: string) =>
+				`WHEN regexp_full_match(${cell}, '${pattern}') THEN TRY_CAST(${text} AS DOUBLE)`;
+			if (decimal === null) return `CASE ${plain('-?[0-9]+', cell)} END`;
+			const group = decimal === ',' ? '\\.' : ',';
+			const mark = decimal === ',' ? ',' : '\\.';
+			const simple = decimal === ',' ? `replace(${cell}, ',', '.')` : cell;
+			const bare = `replace(${cell}, '${decimal === ',' ? '.' : ','}', '')`;
+			const grouped = decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
+			return `CASE ${plain(`-?[0-9]+(${mark}[0-9]+)?`, simple)}
+		${plain(`-?[1-9][0-9]{0,2}(${group}[0-9]{3})+(${mark}[0-9]+)?`, grouped)} END`;
+		}
+		case 'date':
+			return `CASE WHEN regexp_full_match(${cell}, '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${cell} AS DATE)
+		WHEN regexp_full_match(${cell}, '[0-9]{2}/[0-9]{2}/[1-9][0-9]{3}') THEN TRY_CAST(substr(${cell}, 7, 4) || '-' || substr(${cell}, 4, 2) || '-' || substr(${cell}, 1, 2) AS DATE) END`;
+		case 'boolean':
+			return `CASE lower(${cell}) WHEN 'ya' THEN true WHEN 'yes' THEN true WHEN 'true' THEN true WHEN 'benar' THEN true
+		WHEN 'tidak' THEN false WHEN 'no' THEN false WHEN 'false' THEN false WHEN 'bukan' THEN false END`;
+	}
+}
+
+/** Makes the table of a large text by one reading of it, odd cells beside it. */
+export function largeTable(name: string, columns: readonly OwnColumn[], plan: LargePlan): string {
+	const typed = columns.flatMap(({ type }, at) => (type === 'text' ? [] : [at]));
+	const cells = columns.map((_, at) => `k${at}`);
+	const values = columns.map((column, at) => `${plainValue(`k${at}`, column)} AS v${at}`);
+	const odd = (at: number) => `(k${at} IS NOT NULL AND v${at} IS NULL)`;
+	const parts = typed.map(
+		(at) =>
+			`CASE WHEN ${odd(at)} THEN '${at}' || ${AFTER_COLUMN} || k${at} || ${AFTER_CELL} ELSE '' END`
+	);
+	const oddCells =
+		typed.length === 0
+			? 'NULL::VARCHAR'
+			: `CASE WHEN ${typed.map(odd).join(' OR ')} THEN ${parts.join(' || ')} END`;
+	const shown = columns.map(({ name: own }, at) => `v${at} AS ${identifier(own)}`);
+	return `CREATE OR REPLACE TABLE ${tableOf(name)} AS
+SELECT ${shown.join(', ')}, ${oddCells} AS ${identifier(ODD)}
+FROM (SELECT ${[...cells, ...values].join(', ')} FROM ${cellsOf(name, columns.length, plan)})`;
+}
+
+/** The rows that DuckDB could not divide, by their number from 1. */
+export const REFUSED_ROWS = `SELECT line::DOUBLE AS line, first(error_type::VARCHAR) AS kind, first(csv_line[:2000]) AS found
+FROM ${REFUSED} GROUP BY line ORDER BY line`;
+
+/** What must not be left behind for the next file. */
+export const FORGET_REFUSED = [
+	`DROP TABLE IF EXISTS ${REFUSED}`,
+	`DROP TABLE IF EXISTS ${SCANNED}`
+];
+
+const oddCellsOf = (
+	name: string
+) => `(SELECT rowid AS place, unnest(string_split(${identifier(ODD)}, ${AFTER_CELL})) AS cell
+	FROM ${tableOf(name)} WHERE ${identifier(ODD)} IS NOT NULL)`;
+
+/** Each different odd cell, with how often it stands there; empty texts are none. */
+export function oddCells(name: string, most: number): string {
+	return `SELECT cell, count(*)::DOUBLE AS times, min(place)::DOUBLE AS place FROM ${oddCellsOf(name)}
+WHERE cell <> '' GROUP BY cell ORDER BY place LIMIT ${most}`;
+}
+
+/** How many odd cells there are. */
+export function oddCount(name: string): string {
+	return `SELECT count(*)::DOUBLE AS times FROM ${oddCellsOf(name)} WHERE cell <> ''`;
+}
+
+/** Where the cells stand that could not be read at all, the first in the file first. */
+export function badCells(name: string, answers: string, most: number): string {
+	return `SELECT place::DOUBLE AS place, cell, bad FROM ${oddCellsOf(name)} JOIN ${answersOf(answers)} USING (cell)
+WHERE bad <> '' ORDER BY place LIMIT ${most}`;
+}
+
+/** Puts the values that the reader of small files has found into their cells. */
+export function fillCells(name: string, answers: string, at: number, column: OwnColumn): string {
+	const value = `answer::${SQL_TYPES[column.type]}`;
+	return `UPDATE ${tableOf(name)} SET ${identifier(column.name)} = ${value}
+FROM (SELECT place, answer FROM ${oddCellsOf(name)} JOIN ${answersOf(answers)} USING (cell)
+	WHERE answer IS NOT NULL AND starts_with(cell, '${at}' || ${AFTER_COLUMN})) AS odd
+WHERE ${tableOf(name)}.rowid = odd.place`;
+}
+
+/** What was answered for each odd cell: a file in the form that `writtenAnswers` writes. */
+function answersOf(file: string): string {
+	return `read_csv(${literal(ownPath(file))}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+	nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, columns = {cell: 'VARCHAR', answer: 'VARCHAR', bad: 'VARCHAR'})`;
+}
+
+const nothing = (columns: readonly OwnColumn[]) =>
+	`coalesce(${columns.map(({ name }) => `${identifier(name)}::VARCHAR`).join(', ')}) IS NULL AND ${identifier(ODD)} IS NULL`;
+
+/** Whether a row only repeats the header: what is no text of it stands among its odd cells. */
+function repeats(columns: readonly OwnColumn[], header: readonly string[]): string {
+	const texts = columns.flatMap(({ name, type }, at) =>
+		type === 'text'
+			? [`${identifier(name)} IS NOT DISTINCT FROM ${header[at] ? literal(header[at]) : 'NULL'}`]
+			: []
+	);
+	const odd = columns.flatMap(({ type }, at) =>
+		type === 'text' || !header[at]
+			? []
+			: [`'${at}' || ${AFTER_COLUMN} || ${literal(header[at])} || ${AFTER_CELL}`]
+	);
+	const same = odd.length === 0 ? 'IS NULL' : `= ${odd.join(' || ')}`;
+	return [...texts, `${identifier(ODD)} ${same}`].join(' AND ');
+}
+
+function notRepeated(columns: readonly OwnColumn[], header: readonly string[]): string {
+	return header.length === 0 ? 'true' : `NOT coalesce(${repeats(columns, header)}, false)`;
+}
+
+/** Rows that hold nothing, and rows that repeat the header: how many, and where the latter stand. */
+export function emptyRows(name: string, columns: readonly OwnColumn[]): string {
+	return `SELECT count(*)::DOUBLE AS rows FROM ${tableOf(name)} WHERE ${nothing(columns)}`;
+}
+
+export function repeatedHeaders(
+	name: string,
+	columns: readonly OwnColumn[],
+	header: readonly string[]
+): string {
+	return `SELECT rowid::DOUBLE AS place FROM ${tableOf(name)} WHERE ${repeats(columns, header)} ORDER BY place`;
+}
+
+/** The table as it is to be asked: without the odd cells, and without rows that are none. */
+export function finishTable(
+	name: string,
+	columns: readonly OwnColumn[],
+	header: readonly string[],
+	withoutRows: boolean
+): string {
+	if (!withoutRows) return `ALTER TABLE ${tableOf(name)} DROP COLUMN ${identifier(ODD)}`;
+	return `CREATE OR REPLACE TABLE ${tableOf(name)} AS SELECT * EXCLUDE (${identifier(ODD)}) FROM ${tableOf(name)}
+WHERE NOT (${nothing(columns)}) AND ${notRepeated(columns, header)}`;
+}
+
+/** Rows, and cells of each column without a value. */
+export function emptyCells(name: string, columns: readonly OwnColumn[]): string {
+	const counts = columns.map(
+		(column, at) => `(count(*) - count(${identifier(column.name)}))::DOUBLE AS e${at}`
+	);
+	return `SELECT count(*)::DOUBLE AS rows, ${counts.join(', ')} FROM ${tableOf(name)}`;
+}
+
+const textOf = (at: number | null, columns: readonly OwnColumn[]) =>
+	at === null || !columns[at] ? "''" : `coalesce(${identifier(columns[at].name)}::VARCHAR, '')`;
+
+/** Each different place of a file, the first first; asked before the table is finished. */
+export function placesIn(
+	name: string,
+	columns: readonly OwnColumn[],
+	{ code, name: called, province }: RegionColumns,
+	header: readonly string[],
+	most: number
+): string {
+	const [a, b, c] = [code, called, province].map((at) => textOf(at, columns));
+	return `SELECT ${a} AS code, ${b} AS name, ${c} AS province, count(*)::DOUBLE AS times, min(rowid)::DOUBLE AS place
+FROM ${tableOf(name)} WHERE ${notRepeated(columns, header)} GROUP BY ALL ORDER BY place LIMIT ${most}`;
+}
+
+/** What a column's values come to at each place, and in each year where there is a column of years. */
+export function groupsIn(
+	name: string,
+	columns: readonly OwnColumn[],
+	{ code, name: called, province }: RegionColumns,
+	year: number | null,
+	at: number,
+	most: number
+): string {
+	const [a, b, c] = [code, called, province].map((place) => textOf(place, columns));
+	const value = identifier(columns[at]?.name ?? '');
+	return `SELECT ${a} AS code, ${b} AS name, ${c} AS province, ${textOf(year, columns)} AS year,
+	count(*)::DOUBLE AS times, sum(${value}) AS sum, min(${value}) AS least, max(${value}) AS greatest
+FROM ${tableOf(name)} WHERE ${value} IS NOT NULL GROUP BY ALL LIMIT ${most}`;
+}

@@ -1,0 +1,76 @@
+import { westernLetters } from '$lib/read/decode';
+import { refuse } from '../fault';
+import { letterLines, wideLetters } from '../format/letters';
+
+/** How the letters of a text are written. */
+export type Letters = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** Bytes that are read at a time. */
+const PIECE = 4 * 1024 * 1024;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** What the first bytes say; UTF-8 where they say nothing. `mark` is the length of the mark. */
+export function lettersBy(head: Uint8Array): { letters: Letters; mark: number } {
+	if (head[0] === 0xff && head[1] === 0xfe) return { letters: 'utf-16le', mark: 2 };
+	if (head[0] === 0xfe && head[1] === 0xff) return { letters: 'utf-16be', mark: 2 };
+	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+		return { letters: 'utf-8', mark: 3 };
+	return { letters: wideLetters(head) ?? 'utf-8', mark: 0 };
+}
+
+/** Thrown where a text is not written as it was taken to be: it is then begun anew. */
+export class OtherLetters extends Error {
+	override readonly name = 'OtherLetters';
+}
+
+/**
+ * The text of a file, some megabytes at a time, without its mark.
+ * @throws OtherLetters where it is no UTF-8 though it was taken for it
+ * @throws FileFaultError where letters of two kinds are mixed, or a zero byte stands in it
+ */
+export async function* textOf(file: Blob, letters: Letters, mark: number): AsyncGenerator<string> {
+	const decode = decoder(letters);
+	let line = 1;
+	for (let from = mark; from < file.size; from += PIECE) {
+		const last = from + PIECE >= file.size;
+		const bytes = new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
+		const text = decode(bytes, last, line);
+		const nul = text.indexOf('\u0000');
+		if (nul >= 0) refuse('nul', line + breaksIn(text.slice(0, nul)));
+		line += breaksIn(text);
+		yield text;
+	}
+}
+
+function decoder(letters: Letters): (bytes: Uint8Array, last: boolean, line: number) => string {
+	if (letters === 'windows-1252') {
+		let first: number | null = null;
+		return (bytes, _, line) => {
+			const { utf8, other } = letterLines(bytes);
+			first ??= other === null ? null : line + other - 1;
+			if (utf8 !== null && first !== null) refuse('letters_mixed', line + utf8 - 1, first);
+			return westernLetters(bytes);
+		};
+	}
+	const strict = new TextDecoder(letters, { fatal: true, ignoreBOM: true });
+	let utf8: number | null = null;
+	return (bytes, last, line) => {
+		try {
+			const text = strict.decode(bytes, { stream: !last });
+			const at = utf8 === null ? text.search(BEYOND_ASCII) : -1;
+			if (at >= 0) utf8 = line + breaksIn(text.slice(0, at));
+			return text;
+		} catch (cause) {
+			const found = letterLines(bytes);
+			const first = utf8 ?? (found.utf8 === null ? null : line + found.utf8 - 1);
+			if (letters === 'utf-8' && first === null) throw new OtherLetters(letters, { cause });
+			return refuse('letters_mixed', first ?? line, line + (found.other ?? 1) - 1, cause);
+		}
+	};
+}
+
+export function breaksIn(text: string): number {
+	let breaks = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
+	return breaks;
+}
