@@ -6,6 +6,7 @@ import { ensureBuilt, SITE } from '../../data/site/build';
 import { serve } from '../../data/site/server';
 import { findBrowser, LAUNCH_FLAGS } from '../support/browser';
 import { buildBareSite } from './bare-site';
+import { benchCsv } from './csv';
 import { benchExtract } from './extract/run';
 import { benchGrid } from './grid';
 import { benchFilters } from './filters/run';
@@ -72,6 +73,7 @@ const BENCHES: Record<string, (args: readonly string[]) => Promise<void>> = {
 	pages: benchPages,
 	filters: benchFilters,
 	grid: benchGrid,
+	csv: benchCsv,
 	extract: benchExtract
 };
 

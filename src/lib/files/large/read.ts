@@ -33,7 +33,9 @@ export async function readLarge(
 		throw new FileFaultError(
 			faultOf('header_only', header.names.filter(Boolean).join(', ').slice(0, 160))
 		);
-	const signs = signsOfPeople(columns, read.values, regions, resolver, issuers);
+	// Values were looked for in the whole file; amounts of the sample tell nothing more.
+	const texts = read.values.map((values, at) => (columns[at]?.type === 'number' ? [] : values));
+	const signs = signsOfPeople(columns, texts, regions, resolver, issuers);
 	return {
 		...read,
 		values: [],
@@ -64,6 +66,8 @@ export async function readLarge(
 
 /** Under a heading of amounts, a few that begin like a mobile number are amounts. */
 const PHONES_AMONG_AMOUNTS = 0.05;
+/** Of those that are counted before the search ends. */
+const MANY_PHONES = ENOUGH / 2;
 
 /** Signs by the columns' names, with what the whole file holds in place of what its sample does. */
 function withHits(
@@ -79,7 +83,11 @@ function withHits(
 		for (const [at, values] of byColumn) {
 			if (places.has(at)) continue;
 			const amounts = columns[at]?.type === 'number';
-			if (amounts && kind === 'phone' && values < Math.min(rows, ENOUGH) * PHONES_AMONG_AMOUNTS)
+			if (
+				amounts &&
+				kind === 'phone' &&
+				values < Math.min(rows * PHONES_AMONG_AMOUNTS, MANY_PHONES)
+			)
 				continue;
 			// A family card's number is told from a person's by the word above it.
 			const own = kind === 'nik' && identifierColumn(columns[at]?.header ?? '') === 'no_kk';

@@ -37,18 +37,8 @@ function plainValue(cell: string, { type, decimal }: OwnColumn): string {
 	switch (type) {
 		case 'text':
 			return cell;
-		case 'number': {
-			const plain = (pattern: string, text: string) =>
-				`WHEN regexp_full_match(${cell}, '${pattern}') THEN TRY_CAST(${text} AS DOUBLE)`;
-			if (decimal === null) return `CASE ${plain('-?[0-9]+', cell)} END`;
-			const group = decimal === ',' ? '\\.' : ',';
-			const mark = decimal === ',' ? ',' : '\\.';
-			const simple = decimal === ',' ? `replace(${cell}, ',', '.')` : cell;
-			const bare = `replace(${cell}, '${decimal === ',' ? '.' : ','}', '')`;
-			const grouped = decimal === ',' ? `replace(${bare}, ',', '.')` : bare;
-			return `CASE ${plain(`-?[0-9]+(${mark}[0-9]+)?`, simple)}
-		${plain(`-?[1-9][0-9]{0,2}(${group}[0-9]{3})+(${mark}[0-9]+)?`, grouped)} END`;
-		}
+		case 'number':
+			return plainNumber(cell, decimal);
 		case 'date':
 			return `CASE WHEN regexp_full_match(${cell}, '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${cell} AS DATE)
 		WHEN regexp_full_match(${cell}, '[0-9]{2}/[0-9]{2}/[1-9][0-9]{3}') THEN TRY_CAST(substr(${cell}, 7, 4) || '-' || substr(${cell}, 4, 2) || '-' || substr(${cell}, 1, 2) AS DATE) END`;
@@ -58,12 +48,36 @@ function plainValue(cell: string, { type, decimal }: OwnColumn): string {
 	}
 }
 
+/**
+ * Numbers as DuckDB casts them, unless the mark in them may be meant otherwise. A cast costs a third of
+ * what a pattern does, so that patterns are left for groups of thousands.
+ */
+function plainNumber(cell: string, decimal: OwnColumn['decimal']): string {
+	const cast = (text: string) => `TRY_CAST(${text} AS DOUBLE)`;
+	const grouped = (group: string, mark: string) =>
+		`regexp_full_match(${cell}, '-?[1-9][0-9]{0,2}(${group}[0-9]{3})+(${mark}[0-9]+)?')`;
+	switch (decimal) {
+		case null:
+			return `CASE WHEN NOT contains(${cell}, '.') THEN ${cast(cell)} END`;
+		case '.':
+			return `coalesce(${cast(cell)}, CASE WHEN ${grouped(',', '\\.')} THEN ${cast(`replace(${cell}, ',', '')`)} END)`;
+		case ',':
+			return `CASE WHEN NOT contains(${cell}, '.') THEN ${cast(`replace(${cell}, ',', '.')`)}
+		WHEN ${grouped('\\.', ',')} THEN ${cast(`replace(replace(${cell}, '.', ''), ',', '.')`)} END`;
+	}
+}
+
 /** Makes the table of a large text by one reading of it, odd cells beside it. */
 export function largeTable(name: string, columns: readonly OwnColumn[], plan: LargePlan): string {
 	const typed = columns.flatMap(({ type }, at) => (type === 'text' ? [] : [at]));
 	const cells = columns.map((_, at) => `k${at}`);
 	const values = columns.map((column, at) => `${plainValue(`k${at}`, column)} AS v${at}`);
-	const odd = (at: number) => `(k${at} IS NOT NULL AND v${at} IS NULL)`;
+	// DuckDB casts the words for what is no number, too.
+	const finite = (at: number) => columns[at]?.type === 'number';
+	const odd = (at: number) =>
+		finite(at)
+			? `(k${at} IS NOT NULL AND NOT coalesce(isfinite(v${at}), false))`
+			: `(k${at} IS NOT NULL AND v${at} IS NULL)`;
 	const parts = typed.map(
 		(at) =>
 			`CASE WHEN ${odd(at)} THEN '${at}' || ${AFTER_COLUMN} || k${at} || ${AFTER_CELL} ELSE '' END`
@@ -72,7 +86,10 @@ export function largeTable(name: string, columns: readonly OwnColumn[], plan: La
 		typed.length === 0
 			? 'NULL::VARCHAR'
 			: `CASE WHEN ${typed.map(odd).join(' OR ')} THEN ${parts.join(' || ')} END`;
-	const shown = columns.map(({ name: own }, at) => `v${at} AS ${identifier(own)}`);
+	const shown = columns.map(
+		({ name: own }, at) =>
+			`${finite(at) ? `CASE WHEN isfinite(v${at}) THEN v${at} END` : `v${at}`} AS ${identifier(own)}`
+	);
 	return `CREATE OR REPLACE TABLE ${tableOf(name)} AS
 SELECT ${shown.join(', ')}, ${oddCells} AS ${identifier(ODD)}
 FROM (SELECT ${[...cells, ...values].join(', ')} FROM ${cellsOf(name, columns.length, plan)})`;

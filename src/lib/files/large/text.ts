@@ -57,8 +57,9 @@ function decoder(letters: Letters): (bytes: Uint8Array, last: boolean, line: num
 	return (bytes, last, line) => {
 		try {
 			const text = strict.decode(bytes, { stream: !last });
-			const at = utf8 === null ? text.search(BEYOND_ASCII) : -1;
-			if (at >= 0) utf8 = line + breaksIn(text.slice(0, at));
+			// As many letters as bytes: all of them are of one byte.
+			if (utf8 === null && text.length < bytes.length)
+				utf8 = line + breaksIn(text.slice(0, Math.max(0, text.search(BEYOND_ASCII))));
 			return text;
 		} catch (cause) {
 			const found = letterLines(bytes);
