@@ -40,7 +40,7 @@ export interface Settled {
 	regionOf: [key: string, region: RegionCode][];
 }
 
-export const AFTER_COLUMN = '\u001f';
+const AFTER_COLUMN = '\u001f';
 
 /** Reads odd cells as those of a small file are read, and finds the regions of places. */
 export function settle(

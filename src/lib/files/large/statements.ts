@@ -8,15 +8,15 @@ import type { LargePlan } from './plan';
  * The cells of a row that were not read at first sight, each as the place of its column, a sign, the
  * text, a sign. No column of a file is called so.
  */
-export const ODD = '(odd)';
+const ODD = '(odd)';
 const AFTER_COLUMN = 'chr(31)';
 const AFTER_CELL = 'chr(30)';
 
 /** Tables in which DuckDB notes the rows that it cannot divide. */
-export const REFUSED = 'refused_rows';
+const REFUSED = 'refused_rows';
 const SCANNED = 'scanned_files';
 
-export function tableOf(name: string): string {
+function tableOf(name: string): string {
 	return `${OWN}.${identifier(name)}`;
 }
 

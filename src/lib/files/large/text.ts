@@ -70,7 +70,7 @@ function decoder(letters: Letters): (bytes: Uint8Array, last: boolean, line: num
 	};
 }
 
-export function breaksIn(text: string): number {
+function breaksIn(text: string): number {
 	let breaks = 0;
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
 	return breaks;
