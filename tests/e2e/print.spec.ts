@@ -29,6 +29,16 @@ test('the filter sentence can be read on paper, word for word', async ({ page })
 	const coverage = new CoveragePage(page);
 	await coverage.open('?tahun=2019&wilayah=32.06');
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2019));
+	// What is drawn for the window is scaled to paper, and not cut: each drawing knows its whole size.
+	const drawn = page.locator('.live.ready svg');
+	await expect(drawn.first()).toBeVisible();
+	for (const { whole, wide } of await drawn.evaluateAll((all) =>
+		all.map((svg) => ({
+			whole: (svg as SVGSVGElement).viewBox.baseVal.width,
+			wide: Number(svg.getAttribute('width'))
+		}))
+	))
+		expect(whole).toBe(wide);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.sentence')).toBeVisible();
 	for (const [name, word] of [

@@ -44,6 +44,10 @@ export function openChart(box: HTMLElement, first: Size): LiveChart {
 				{ ...motion, ...option },
 				shown?.kind === model.kind ? { replaceMerge } : { notMerge: true }
 			);
+			// Paper is narrower than the window: what was drawn for that is scaled.
+			box
+				.querySelector('svg')
+				?.setAttribute('viewBox', `0 0 ${String(size.width)} ${String(size.height)}`);
 			shown = model;
 		},
 		places: placesLive,
