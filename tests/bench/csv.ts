@@ -12,7 +12,11 @@ const TIMES = 3;
 const KINDS = ['PKH', 'Sembako', 'KUR', 'UMi'];
 
 /** Rows of an office's list: codes, names, years, counts, rupiah, shares, days, yes or no, remarks. */
-function writeTable(file: string, bytes: number, codes: readonly string[]): void {
+function writeTable(
+	file: string,
+	bytes: number,
+	places: readonly { code: string; name: string }[]
+): void {
 	const handle = openSync(file, 'w');
 	let seed = 7;
 	const below = (most: number) => {
@@ -27,9 +31,9 @@ function writeTable(file: string, bytes: number, codes: readonly string[]): void
 	for (let row = 0; written < bytes;) {
 		const rows: string[] = [];
 		for (const end = row + 10_000; row < end; row += 1) {
-			const code = codes[below(codes.length)] ?? '';
+			const { code = '', name = '' } = places[below(places.length)] ?? {};
 			rows.push(
-				`${code},Daerah ${code},${2018 + below(7)},${1 + below(12)},${KINDS[below(4)]},${below(90_000)},${below(2_000_000_000)},${below(10_000) / 100},2024-${two(1 + below(12))}-${two(1 + below(28))},${below(2) === 0 ? 'ya' : 'tidak'},${below(10) === 0 ? '-' : `catatan nomor ${row}`}\n`
+				`${code},${name},${2018 + below(7)},${1 + below(12)},${KINDS[below(4)]},${below(90_000)},${below(2_000_000_000)},${below(10_000) / 100},2024-${two(1 + below(12))}-${two(1 + below(28))},${below(2) === 0 ? 'ya' : 'tidak'},${below(10) === 0 ? '-' : `catatan nomor ${row}`}\n`
 			);
 		}
 		written += writeSync(handle, rows.join(''));
@@ -45,11 +49,10 @@ export async function benchCsv(): Promise<void> {
 	const reference = loadReference();
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'pantau-csv-'));
 	const file = path.join(folder, 'besar.csv');
-	const codes = reference.regions.filter(({ level }) => level === 'regency');
 	writeTable(
 		file,
 		BYTES,
-		codes.map(({ code }) => code)
+		reference.regions.filter(({ level }) => level === 'regency')
 	);
 	const page = await serveFilesPage();
 	const browser = await chromium.launch({

@@ -117,3 +117,36 @@ test('hostile files end in words, and leave the page as it was', async ({ page }
 		await expect(page.locator(`[data-problem=${rule}]`)).toBeVisible();
 	await expect(page.getByText('1 dari 1 daerah di berkas')).toBeVisible();
 });
+
+test('a table too large to be held is read by DuckDB, and asked by SQL', async ({ page }) => {
+	const line = (at: number) =>
+		`${at % 2 === 0 ? '32.01' : '32.71'};${at % 1000};catatan yang membuat barisnya cukup panjang nomor ${at}\n`;
+	const rows = Array.from({ length: 600_000 }, (_, at) => line(at));
+	rows[400_000] = '32.01;lima;x\n';
+	rows[500_000] = '32.01;1;x;lebih\n';
+	const text = `kode;keluarga;catatan\n${rows.join('')}`;
+	expect(text.length).toBeGreaterThan(32 * 1024 * 1024);
+	await page.goto('/jelajah/berkas/');
+	await page.locator('input[type=file]').setInputFiles(csv('besar.csv', text));
+	await expect(page.getByText('599.999 baris dibaca dari 600.000')).toBeVisible({
+		timeout: 60_000
+	});
+	await expect(page.getByText('1 baris tidak dibaca dan 1 sel dikosongkan')).toBeVisible();
+	await page.getByText('Baris dan sel yang tidak terbaca').click();
+	await expect(page.getByRole('row', { name: /baris 400.?002/ })).toContainText(
+		'bukan angka: lima'
+	);
+	await expect(page.getByRole('row', { name: /baris 500.?002/ })).toContainText('lebih');
+	await expect(page.getByText('2 dari 2 daerah di berkas')).toBeVisible();
+	await expect(page.getByRole('grid')).toContainText('nomor 3');
+	await page.getByRole('button', { name: 'Tampilkan di peta dan sandingkan' }).click();
+	await expect(
+		page.getByRole('heading', { name: /2 kabupaten\/kota di berkas Anda/ })
+	).toBeVisible();
+	await page.getByRole('link', { name: 'Tanyakan dengan SQL: tabel berkas.besar' }).click();
+	await write(
+		page,
+		'SELECT kode, sum(keluarga) AS jumlah FROM berkas.besar GROUP BY kode ORDER BY kode'
+	);
+	await expect(page.getByRole('grid')).toContainText('32.71');
+});

@@ -8,6 +8,7 @@ import { OWN } from '$lib/engine/workbench/own';
 import type { Corrections, FileFault, OwnReading } from '$lib/files';
 import type { OwnGroup } from '$lib/files/combine';
 import { FileFaultError, faultOf } from '$lib/files/fault';
+import { LIMITS } from '$lib/files/limits';
 import { tableName } from '$lib/files/names';
 import { SQL_TYPES, tableStatement } from '$lib/files/to-table';
 import type { Settled, Unsettled } from '$lib/files/large/settle';
@@ -85,6 +86,7 @@ export class OwnFile {
 	async read(reference: RegionReference, said: Corrections = this.#said): Promise<void> {
 		this.#said = said;
 		await this.#busyWith(async (signal) => {
+			if (this.file.size > LIMITS.bytes) startEarly();
 			const { readInWorker } = await import('$lib/files/reader');
 			const result = await readInWorker(this.file, reference, said, signal);
 			if (this.#control?.signal !== signal) return;
@@ -178,6 +180,13 @@ export class OwnFile {
 			}
 		}
 	}
+}
+
+/** DuckDB starts while a large file is gone through; what goes wrong is told when it is asked. */
+function startEarly(): void {
+	openWorkbench()
+		.then((workbench) => workbench.query('SELECT 1'))
+		.catch(() => undefined);
 }
 
 const NO_REGIONS: RegionReference = {
