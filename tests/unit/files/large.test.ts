@@ -203,6 +203,11 @@ describe('hostile large texts', () => {
 		expect(await faultOfLarge(mixed)).toEqual({ rule: 'letters_mixed', found: 2, most: 2_000_003 });
 	});
 
+	test('bytes that are no text are refused', async () => {
+		const bytes = Uint8Array.from({ length: 500_000 }, (_, at) => (at * 7919 + (at >> 8)) % 251);
+		expect((await faultOfLarge(bytes)).rule).toBe('binary');
+	});
+
 	test('what is no text is told how large it may be', async () => {
 		const result = await readOwnLarge(new Blob(['PAR1', new Uint8Array(100)]), reference);
 		expect(result).toMatchObject({

@@ -80,7 +80,7 @@ function narrow(bytes: Uint8Array): string {
 }
 
 /** Many control characters that no text carries. */
-function looksBinary(text: string): boolean {
+export function looksBinary(text: string): boolean {
 	const head = text.slice(0, 65_536);
 	let odd = 0;
 	for (let at = 0; at < head.length; at += 1) {

@@ -2,6 +2,7 @@ import { delimiterOf } from '$lib/read/csv';
 import type { Issuers } from '$lib/protect/scan/person-number';
 import { refuse } from '../fault';
 import { csvRows } from '../format/csv';
+import { looksBinary } from '../format/letters';
 import { LIMITS } from '../limits';
 import { type RawTable, rawTable } from '../raw';
 import { CandidateSearch, type PeopleHits } from './candidates';
@@ -40,6 +41,7 @@ export async function survey(file: Blob, issuers: Issuers): Promise<Survey> {
 	const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
 	const { letters: first, mark } = lettersBy(head);
 	let letters = first;
+	if (letters === 'utf-8' && looksBinary(new TextDecoder('latin1').decode(head))) refuse('binary');
 	let copied = letters !== 'utf-8';
 	for (;;) {
 		try {
