@@ -40,7 +40,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/{unit,data,lint}/**/*.test.ts'],
 		environment: 'node',
-		testTimeout: 30_000,
-		hookTimeout: 60_000
+		// On two cores only one would be used; and what takes long alone takes longer beside another.
+		maxWorkers: 2,
+		testTimeout: 120_000,
+		hookTimeout: 120_000
 	}
 });
