@@ -16,7 +16,8 @@ for (const { address, path } of SITE_PAGES.filter(({ locale }) => locale === 'id
 		expect(controls).toEqual([]);
 		await expect(page.locator('h1')).toBeVisible();
 		if (!PATHS_WITH_CHART.includes(path)) return;
-		const charts = page.locator('main figure');
+		const charts = page.locator('main figure.chart');
+		expect(await charts.count()).toBeGreaterThan(0);
 		for (const chart of await charts.all()) {
 			await expect(chart.locator('.box svg:visible')).toHaveCount(1);
 			// What is counted from lists names no published source; made-up people carry their mark.

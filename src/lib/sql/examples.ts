@@ -57,7 +57,7 @@ ORDER BY [keluarga_per_100_orang_miskin|families_per_100_poor] DESC`
 FROM published.figure f
 JOIN published.region r ON r.code = f.region_code
 WHERE f.indicator = 'poverty_rate'
-  AND f.region_code IN ('32.01', '32.03', '35.09')
+  AND f.region_code IN ('32.01', '32.03')
 ORDER BY [tahun|year], [daerah|place]`
 	},
 	{
