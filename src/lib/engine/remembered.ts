@@ -33,12 +33,12 @@ export function remembered(engine: Engine, most = MOST_ROWS): Engine {
 	return {
 		...engine,
 		async query(sql, params = [], options) {
-			// Where tables are made or changed, nothing that was said before need still hold.
-			if (!isQuestion(sql)) {
-				answers.clear();
-				rows = 0;
-				return engine.query(sql, params, options);
-			}
+			// Where tables are made or changed, nothing that was said until then need still hold.
+			if (!isQuestion(sql))
+				return engine.query(sql, params, options).finally(() => {
+					answers.clear();
+					rows = 0;
+				});
 			const key = keyOf(sql, params);
 			const known = options?.signal?.aborted ? undefined : answers.get(key);
 			const answer = known ?? (await engine.query(sql, params, options));
