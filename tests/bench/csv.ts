@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { loadReference } from '../../data/reference/load';
 import { findBrowser, LAUNCH_FLAGS } from '../support/browser';
-import { serveFilesPage } from '../support/files-page/build';
+import { serveSmallPage } from '../support/small-page';
 import { table } from './table';
 
 const BYTES = 100 * 1024 * 1024;
@@ -54,7 +54,7 @@ export async function benchCsv(): Promise<void> {
 		BYTES,
 		reference.regions.filter(({ level }) => level === 'regency')
 	);
-	const page = await serveFilesPage();
+	const page = await serveSmallPage('files-page');
 	const browser = await chromium.launch({
 		executablePath: await findBrowser((line) => process.stdout.write(`${line}\n`)),
 		args: LAUNCH_FLAGS

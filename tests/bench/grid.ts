@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findBrowser, LAUNCH_FLAGS } from '../support/browser';
-import { serveGridPage } from '../support/grid-page/build';
+import { serveSmallPage } from '../support/small-page';
 import { table } from './table';
 
 const ROWS = 1_000_000;
@@ -15,7 +15,7 @@ const median = (values: readonly number[]) =>
  * and how many of the frames of a scroll come late.
  */
 export async function benchGrid(): Promise<void> {
-	const page = await serveGridPage();
+	const page = await serveSmallPage('grid-page');
 	const browser = await chromium.launch({
 		executablePath: await findBrowser((line) => process.stdout.write(`${line}\n`)),
 		args: LAUNCH_FLAGS

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { packageFaults } from '../support/frictionless';
-import { serveGridPage } from '../support/grid-page/build';
+import { serveSmallPage } from '../support/small-page';
 import { LOCALES } from '$lib/model/locale';
 import { axeViolations } from './support/axe';
 import { attribute, elements, fetchPage, textOf } from './support/html';
@@ -103,7 +103,7 @@ base(
 	'a million rows: only windows of them are read, and both ends are reached',
 	async ({ page }) => {
 		base.slow();
-		const site = await serveGridPage();
+		const site = await serveSmallPage('grid-page');
 		try {
 			await page.goto(site.address);
 			await page.evaluate(() => window.gridPage.make(1_000_000));

@@ -4,17 +4,22 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-import { serve } from '../../../data/site/server';
+import { serve } from '../../data/site/server';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const TOP = path.resolve(HERE, '../../..');
+const TOP = path.resolve(HERE, '../..');
 
-/** Builds and serves a page that holds nothing but the reading of a reader's own file. */
-export async function serveFilesPage(): Promise<{ address: string; close(): Promise<void> }> {
-	const folder = mkdtempSync(path.join(os.tmpdir(), 'files-page-'));
+/**
+ * Builds and serves a page that holds one part of the program and nothing else: a grid over a table made
+ * in DuckDB, or the reading of a reader's own file.
+ */
+export async function serveSmallPage(
+	name: 'grid-page' | 'files-page'
+): Promise<{ address: string; close(): Promise<void> }> {
+	const folder = mkdtempSync(path.join(os.tmpdir(), `${name}-`));
 	await build({
 		configFile: false,
-		root: HERE,
+		root: path.join(HERE, name),
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false })],
 		resolve: { alias: { $lib: path.join(TOP, 'src/lib') } },
