@@ -62,6 +62,17 @@ test('a profile whose figures stand in another table leads there, and a chart th
 	await expect(page).toHaveURL(/#daerah$/);
 });
 
+test.describe('without a line', () => {
+	test.use({ allowedErrors: /ERR_INTERNET_DISCONNECTED/ });
+
+	test('a menu that cannot be loaded says so, and how to have it', async ({ page }) => {
+		await page.goto('/en/wilayah/35.09/', { waitUntil: 'networkidle' });
+		await page.route('**/_app/immutable/**', (route) => route.abort('internetdisconnected'));
+		await page.locator('figure.still details.menu > summary').click();
+		await expect(page.locator('figure.still').getByRole('alert')).toContainText('reload the page');
+	});
+});
+
 test('the small map of the overview is taken away with all its figures', async ({ page }) => {
 	await page.goto('/');
 	const figure = page.locator('figure.mapped');

@@ -13,8 +13,17 @@ for (const door of document.querySelectorAll<HTMLDetailsElement>('details.menu[d
 }
 
 async function openDoor(door: HTMLDetailsElement): Promise<void> {
-	const { openMenu } = await import('./open-menu');
-	openMenu(door, door.dataset['chart'] ?? '');
+	door.querySelector('[role=alert]')?.remove();
+	try {
+		const { openMenu } = await import('./open-menu');
+		openMenu(door, door.dataset['chart'] ?? '');
+	} catch (cause) {
+		const words = document.createElement('p');
+		words.role = 'alert';
+		words.textContent = door.dataset['failed'] ?? '';
+		door.append(words);
+		throw cause;
+	}
 }
 
 export {};
