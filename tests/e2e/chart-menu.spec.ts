@@ -111,14 +111,17 @@ test('a chart goes away in six formats that say what they are, and as a citation
 	expect(png.readUInt32BE(16)).toBe(2 * Math.round(width));
 
 	await panel.getByRole('button', { name: 'Kutip', exact: true }).click();
-	await panel.getByRole('button', { name: /^Salin: Kalimat, bahasa Inggris/ }).click();
+	await panel.getByRole('button', { name: /^Salin: Kalimat, bahasa Indonesia/ }).click();
 	await expect(panel.getByText('Teksnya sudah dipilih')).toBeVisible();
 	const chosen = await page.evaluate(() => {
 		const area = document.activeElement as HTMLTextAreaElement;
 		return area.value.slice(area.selectionStart, area.selectionEnd);
 	});
 	expect(chosen).toContain(title);
-	expect(chosen).toContain('DEMO DATA');
+	expect(chosen).toContain('DATA CONTOH');
+	const english = await panel.getByLabel('Kalimat, bahasa Inggris', { exact: true }).inputValue();
+	expect(english).toMatch(/computed by Pantau Sejahtera from: .+ DEMO DATA/);
+	expect(english).not.toContain(title);
 });
 
 test('a link remembers its data, and says what has changed since', async ({ page }) => {

@@ -46,6 +46,30 @@ test('the chart of a profile has the same menu, of which nothing is loaded befor
 	await expect(framed.locator('.menu')).toHaveCount(0);
 });
 
+test('a headline figure is cited and linked to by keyboard, and its link says when the data have changed', async ({
+	page
+}) => {
+	await page.goto('/en/wilayah/32.01/');
+	const card = page.locator('#angka-pkh_families');
+	await card.locator('summary').press('Enter');
+	const value = await card.locator('data').innerText();
+	const sentence = card.getByLabel('Sentence, English', { exact: true });
+	await expect(sentence).toHaveValue(new RegExp(`Kabupaten Bogor, 2024: ${value}”`));
+	await expect(card.getByLabel('Sentence, Indonesian', { exact: true })).toHaveValue(
+		/Keluarga penerima PKH, Kabupaten Bogor, 2024: 114\.773 keluarga”/
+	);
+	await expect(card.getByLabel('CSL-JSON')).toHaveValue(/"issued"/);
+	const link = await card.getByLabel('Link', { exact: true }).inputValue();
+	expect(link).toMatch(/\?data=published\.[0-9a-f]{12}\.[\d-]{10}#angka-pkh_families$/);
+	await page.goto(link.replace(/published\.[0-9a-f]{12}/, 'published.0123456789ab'));
+	await expect(page.getByText('published, from version 0123456789ab')).toBeVisible();
+	// The same on a page with a program of its own.
+	await page.goto('/program/kmp/');
+	const other = page.locator('.headline').first();
+	await other.locator('summary').click();
+	await expect(other.getByLabel('BibTeX')).toHaveValue(/@misc/);
+});
+
 test('a profile whose figures stand in another table leads there, and a chart that could not be had is had again', async ({
 	page
 }) => {

@@ -1,9 +1,9 @@
-import type { ChartModel } from '$lib/chart/model';
+import type { ChartModel, ChartSource } from '$lib/chart/model';
 import type { Picture } from '$lib/export/picture';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { certaintyName, stateName } from '$lib/i18n/words';
-import { boundsIn } from '$lib/model';
+import { type Locale, boundsIn } from '$lib/model';
 import type { UsedDataset } from './datasets';
 
 /** Where and when a chart was taken from the site. */
@@ -38,25 +38,32 @@ export function aboutChart(model: ChartModel, taken: Taken): { name: string; val
 		...note(m.menu_about_certainty({}, locale), certainties.join('; ')),
 		...(bounded ? note(m.menu_about_bounds({}, locale), m.menu_bounds_note({}, locale)) : []),
 		...model.notes.flatMap((text) => note(m.menu_about_note({}, locale), text)),
-		...note(m.menu_about_data({}, locale), versionOf(taken.datasets)),
+		...note(m.menu_about_data({}, locale), versionOf(taken.datasets, model.locale)),
 		...note(m.menu_about_address({}, locale), taken.address),
 		...note(m.menu_about_date({}, locale), formatDate(taken.date, model.locale))
 	];
 }
 
-/** `published 1a2b3c4d5e6f` */
-export function versionOf(datasets: readonly UsedDataset[]): string {
-	return datasets.map(({ id, contentHash }) => `${id} ${contentHash.slice(0, 12)}`).join(', ');
+/** `published figures 1a2b3c4d5e6f`; an office's own extract by its id. */
+export function versionOf(datasets: readonly UsedDataset[], locale: Locale): string {
+	return datasets
+		.map(({ id, kind, contentHash }) => `${nameOf(id, kind, locale)} ${contentHash.slice(0, 12)}`)
+		.join(', ');
+}
+
+function nameOf(id: string, kind: UsedDataset['kind'], locale: Locale): string {
+	if (kind === 'published') return m.menu_data_published({}, { locale });
+	return kind === 'demo' ? m.menu_data_demo({}, { locale }) : id;
 }
 
 /** Who publishes the figures, with title and date. */
 export function sourcesOf({ sources, locale }: ChartModel): string[] {
-	return sources
-		.filter(({ id }) => id !== '')
-		.map(
-			({ publisher, title, date }) =>
-				`${publisher}, ${title}${date ? ` (${formatDate(date, locale)})` : ''}`
-		);
+	return sources.filter(({ id }) => id !== '').map((source) => sourceLine(source, locale));
+}
+
+/** A source in one line: `BPS, Kemiskinan (2024)`. */
+export function sourceLine({ publisher, title, date }: ChartSource, locale: Locale): string {
+	return `${publisher}, ${title}${date ? ` (${formatDate(date, locale)})` : ''}`;
 }
 
 /** The chart as a picture that says what it is. Loads what draws charts. */

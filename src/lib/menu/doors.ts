@@ -1,28 +1,39 @@
 /**
- * Opens the menus of charts on pages that have no program: each door names the file of its chart.
- * Until one is opened this is all that is loaded.
+ * Opens the menus of charts on pages that have no program, and those of headline figures on all that
+ * load it. Until one is opened this is all that is loaded: one ear for the whole page, which hears
+ * each door as it opens.
  */
-for (const door of document.querySelectorAll<HTMLDetailsElement>('details.menu[data-chart]')) {
-	let opened: Promise<void> | undefined;
-	const open = () => {
-		if (door.open) opened ??= openDoor(door).catch(() => (opened = undefined));
-	};
-	door.addEventListener('toggle', open);
-	// It may have been opened before this was there.
-	open();
+const DOORS = 'details.menu:is([data-chart], [data-card])';
+const opened = new WeakSet<HTMLDetailsElement>();
+
+document.addEventListener('toggle', ({ target }) => hear(target), true);
+// Some may have been opened before this was there.
+for (const door of document.querySelectorAll(`${DOORS}[open]`)) hear(door);
+
+// A page without a program cannot say by itself that the data of a link have changed since.
+const version = new URLSearchParams(location.search).get('data');
+if (version && document.querySelector('script[data-alone]'))
+	void import('./open-menu').then(({ tellChanges }) => tellChanges(version));
+
+function hear(door: EventTarget | null): void {
+	if (!(door instanceof HTMLDetailsElement) || !door.matches(DOORS)) return;
+	if (!door.open || opened.has(door)) return;
+	opened.add(door);
+	void openDoor(door);
 }
 
 async function openDoor(door: HTMLDetailsElement): Promise<void> {
-	door.querySelector('[role=alert]')?.remove();
+	door.querySelector(':scope > [role=alert]')?.remove();
 	try {
 		const { openMenu } = await import('./open-menu');
-		openMenu(door, door.dataset['chart'] ?? '');
-	} catch (cause) {
+		openMenu(door);
+	} catch {
+		// Opened once more, it is tried once more.
+		opened.delete(door);
 		const words = document.createElement('p');
 		words.role = 'alert';
-		words.textContent = door.dataset['failed'] ?? '';
+		words.textContent = door.closest<HTMLElement>('[data-failed]')?.dataset['failed'] ?? '';
 		door.append(words);
-		throw cause;
 	}
 }
 

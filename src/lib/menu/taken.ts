@@ -5,14 +5,17 @@ import type { Taken } from './about';
 import type { UsedDataset } from './datasets';
 import { embedName } from './embed-name';
 
-/** Where a chart is being looked at, and on which day. */
-export function takenHere(model: ChartModel, datasets: readonly UsedDataset[]): Taken {
+/**
+ * Where something is being looked at, and on which day.
+ * @param anchor id of the element that the link leads to
+ */
+export function takenHere(anchor: string, datasets: readonly UsedDataset[]): Taken {
 	const here = new URL(location.href);
 	const search = withoutData(here.searchParams);
 	const version = writeVersions(datasets);
 	if (version !== '') search.set(DATA_PARAMETER, version);
 	here.search = readable(search);
-	here.hash = `${model.id}-title`;
+	here.hash = anchor;
 	return { address: here.href, date: today(), datasets };
 }
 

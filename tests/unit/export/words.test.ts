@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cited, citations } from '$lib/export/cite';
 import { filledSql, schemasIn, sqlScript } from '$lib/export/filled-sql';
 import { pictureSvg } from '$lib/export/picture';
+import { LOCALES } from '$lib/model/locale';
 
 describe('a statement with its values', () => {
 	it('gives what it gave with them bound', async () => {
@@ -43,10 +44,13 @@ describe('a statement with its values', () => {
 	});
 });
 
+const SOURCES = ['BPS, Kemiskinan (2024)', 'Kemensos'];
 const CITED: Cited = {
-	title: '100% & {naik}',
-	sources: ['BPS, Kemiskinan (2024)', 'Kemensos'],
-	version: 'published 1a2b3c4d5e6f',
+	titles: { id: '100% & {naik}, Bogor', en: '100% & {up}, Bogor' },
+	sources: { id: SOURCES, en: ['BPS, put together by others (2024)', 'Kemensos'] },
+	computed: false,
+	versions: { id: 'angka terbitan 1a2b3c4d5e6f', en: 'published figures 1a2b3c4d5e6f' },
+	until: '2025-11-21',
 	address: 'https://example.org/cakupan/?data=published.1a2b3c4d5e6f.2024-12-31#peta-title',
 	accessed: '2026-11-25',
 	locale: 'id',
@@ -54,18 +58,37 @@ const CITED: Cited = {
 };
 
 describe('a citation', () => {
-	it('names who says it, the version of the data, the day and the address, in both languages', () => {
+	it('names what, who says it, the version of the data, both days and the address, each language in its own words', () => {
 		const { sentences, apa } = citations(CITED);
-		for (const text of [sentences.id, sentences.en, apa])
-			for (const part of [CITED.title, ...CITED.sources, CITED.version, CITED.address])
-				expect(text).toContain(part);
-		expect(sentences.id).toContain('25 November 2026');
-		expect(sentences.en).toMatch(/25 November 2026|November 25, 2026/);
+		for (const locale of LOCALES)
+			for (const part of [
+				CITED.titles[locale],
+				...CITED.sources[locale],
+				CITED.versions[locale],
+				CITED.address
+			])
+				expect(sentences[locale]).toContain(part);
+		expect(sentences.id).toMatch(/^Menurut BPS.+21 November 2025.+25 November 2026/);
+		expect(sentences.en).toMatch(/^According to BPS.+21 November 2025.+25 November 2026/);
+		expect(apa).toContain(`(2025, 21 November). ${CITED.titles.id}`);
+		expect(citations({ ...CITED, locale: 'en' }).apa).toContain(
+			`(2025, November 21). ${CITED.titles.en}`
+		);
+		expect(citations({ ...CITED, until: '' }).apa).toContain('(t.t.)');
+	});
+
+	it('of what the site computed does not put it in the mouth of those whose data it took', () => {
+		const { sentences, apa, bibtex, csl } = citations({ ...CITED, computed: true });
+		expect(sentences.id).toContain('dihitung oleh Pantau Sejahtera dari: BPS, Kemiskinan');
+		expect(sentences.en).toContain('computed by Pantau Sejahtera from: BPS');
+		for (const text of [apa, bibtex, csl]) expect(text).toContain('Dihitung oleh Pantau Sejahtera');
+		expect(Object.values(sentences).join()).not.toMatch(/Menurut|According/);
 	});
 
 	it('is BibTeX whose braces match and whose signs TeX can set', () => {
 		const { bibtex } = citations(CITED);
-		expect(bibtex).toContain(String.raw`title = {{100\% \& \{naik\}}}`);
+		expect(bibtex).toContain(String.raw`title = {{100\% \& \{naik\}, Bogor}}`);
+		expect(bibtex).toContain('date = {2025-11-21}');
 		expect(bibtex).toContain('urldate = {2026-11-25}');
 		const bare = bibtex.replace(/\\[{}]/g, '');
 		expect(bare.split('{').length).toBe(bare.split('}').length);
@@ -75,9 +98,10 @@ describe('a citation', () => {
 		expect(JSON.parse(citations(CITED).csl)).toMatchObject([
 			{
 				type: 'dataset',
-				title: CITED.title,
+				title: CITED.titles.id,
 				URL: CITED.address,
-				version: CITED.version,
+				version: CITED.versions.id,
+				issued: { 'date-parts': [[2025, 11, 21]] },
 				accessed: { 'date-parts': [[2026, 11, 25]] }
 			}
 		]);

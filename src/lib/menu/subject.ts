@@ -1,0 +1,70 @@
+import { formatPeriod } from '$lib/i18n/format';
+import { rateLabel } from '$lib/i18n/indicator-words';
+import { measureLabel } from '$lib/i18n/measure-words';
+import { m } from '$lib/i18n/paraglide/messages';
+import { type Figure, type Locale, NATION, RATE_INDICATORS, provinceOf } from '$lib/model';
+import type { Names } from './names';
+
+/** So many things are named one by one; of more only the first and the last, and how many. */
+const NAMED = 2;
+
+/**
+ * What figures are about, in a language that need not be the page's: indicators, places, periods. The
+ * headline of a chart says what is seen in it; who finds it cited needs this to know what it shows.
+ */
+export function subjectOf(figures: readonly Figure[], names: Names, locale: Locale): string {
+	const said = figures.filter(({ value }) => value !== null);
+	const all = said.length > 0 ? said : figures;
+	const indicators = unique(all.map(({ indicator }) => indicatorName(indicator, names, locale)));
+	return [indicatorsIn(indicators, locale), placesIn(all, names, locale), periodsIn(all, locale)]
+		.filter((part) => part !== '')
+		.join(', ');
+}
+
+/** Of the catalogue, a rate of the lists, or one of their counts. */
+export function indicatorName(id: string, names: Names, locale: Locale): string {
+	const known = names.indicators[id]?.names[locale];
+	if (known) return known;
+	const rate = RATE_INDICATORS.find((one) => one.id === id || `${one.part}_of_${one.whole}` === id);
+	if (rate) return rateLabel(rate.id, locale);
+	const [part = id, whole] = id.split('_of_');
+	return whole === undefined
+		? measureLabel(id, locale)
+		: `${measureLabel(part, locale)} / ${measureLabel(whole, locale)}`;
+}
+
+function indicatorsIn(indicators: readonly string[], locale: Locale): string {
+	if (indicators.length <= NAMED) return indicators.join('; ');
+	const ends = { first: indicators[0] ?? '', last: indicators.at(-1) ?? '' };
+	return m.export_cite_indicators({ ...ends, count: String(indicators.length) }, { locale });
+}
+
+/** Places that the site has no name for, a cooperative above all, are left to the headline. */
+function placesIn(figures: readonly Figure[], names: Names, locale: Locale): string {
+	const places = unique(figures.map(({ region }) => region)).filter((code) => names.regions[code]);
+	const name = (code: string) => names.regions[code] ?? '';
+	if (places.length <= NAMED) return places.map(name).join('; ');
+	const provinces = unique(places.map(provinceOf));
+	const around = provinces.length === 1 ? (provinces[0] ?? NATION) : NATION;
+	return m.export_cite_places(
+		{ name: name(around), count: String(places.filter((code) => code !== around).length) },
+		{ locale }
+	);
+}
+
+function periodsIn(figures: readonly Figure[], locale: Locale): string {
+	const periods = figures.map(({ period }) => period);
+	const first = [...periods].sort((a, b) => compare(a.start, b.start))[0];
+	const last = [...periods].sort((a, b) => compare(b.end, a.end))[0];
+	if (!first || !last) return '';
+	const [from, to] = [formatPeriod(first, locale), formatPeriod(last, locale)];
+	return from === to ? from : m.sources_period_range({ from, to }, { locale });
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+	return [...new Set(values)];
+}
