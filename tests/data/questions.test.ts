@@ -14,6 +14,7 @@ import { formerNames } from '$lib/query/former-names';
 import { periods } from '$lib/query/periods';
 import { indicatorSeries } from '$lib/query/indicator-series';
 import { placeFigures } from '$lib/query/place-figures';
+import { placeHistory } from '$lib/query/place-history';
 import { programmeFigures } from '$lib/query/programme-figures';
 import { programmeTables } from '$lib/query/programme-tables';
 import { ask } from '$lib/query/question';
@@ -188,6 +189,7 @@ describe('the questions, against the rows as they stand in the files', () => {
 describe('what profiles ask of all places at once', () => {
 	it.each([
 		placeFigures(),
+		placeHistory(),
 		widestFigures('poverty_rate'),
 		indicatorSeries('poverty_rate'),
 		formerNames()
@@ -206,6 +208,26 @@ describe('what profiles ask of all places at once', () => {
 			.at(-1);
 		const found = rows.find((row) => row.region === '32.01' && row.indicator === 'pkh_families');
 		expect(found?.period.end).toBe(newest);
+	});
+
+	it('gives each place what is published of it in every year, each period once', async () => {
+		const rows = await ask(engine, placeHistory());
+		const years = (indicator: string) =>
+			rows
+				.filter((row) => row.region === '32.01' && row.indicator === indicator)
+				.map(({ period }) => period.start.slice(0, 4));
+		expect(years('pkh_families')).toEqual([
+			'2017',
+			'2018',
+			'2019',
+			'2020',
+			'2021',
+			'2022',
+			'2023',
+			'2024'
+		]);
+		expect(new Set(years('poverty_rate')).size).toBe(years('poverty_rate').length);
+		expect(years('poor_people').length).toBeGreaterThan(20);
 	});
 
 	it('orders poverty rates of one year, of all 514 regencies', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import papaparse from 'papaparse';
 import { LOCALES } from '$lib/model/locale';
 import { inLocale } from './support/pages';
 import { expect, test } from './support/test';
@@ -60,22 +61,39 @@ test('a profile is two printed pages at most, with its chart, its lists and no f
 	expect(regions.filter(([apart, region]) => apart && region === '35.09')).toEqual([]);
 });
 
-test('the file of a place has all its groups, also the withheld, each count with its bounds', async ({
+test('the file of a place has all its years and groups, also the withheld, each with its source and bounds, in the language of its address', async ({
+	page,
 	request
 }) => {
-	const rows = (await (await request.get('/wilayah/35.09/wilayah.csv')).text())
-		.trim()
-		.split('\n')
-		.map((line) => line.split(','));
-	const groups = rows.filter(([indicator, group]) => indicator === 'pkh' && group !== '');
+	const rowsOf = async (address: string) =>
+		papaparse.parse<Record<string, string>>((await (await request.get(address)).text()).slice(1), {
+			header: true,
+			comments: '#',
+			skipEmptyLines: true
+		}).data;
+	const rows = await rowsOf('/wilayah/35.09/wilayah.csv');
+	const groups = rows.filter(({ indikator, kelompok }) => indikator === 'pkh' && kelompok !== '');
 	// Ten deciles and the unknown; two sexes and the unknown by five age bands and the unknown.
-	expect(groups.filter(([, group]) => group?.startsWith('decile='))).toHaveLength(11);
-	expect(groups.filter(([, group]) => /^sex=.+\|age=/.test(group ?? '')).length).toBeGreaterThan(
-		11
-	);
-	for (const [, , , , , , value, low, high, , state] of groups)
-		if (value === '') expect([low, high, state]).toEqual(['', '', 'withheld']);
-		else expect([Number(low), Number(high)]).toEqual([Number(value) - 4, Number(value) + 4]);
+	expect(groups.filter(({ kelompok }) => kelompok?.startsWith('decile='))).toHaveLength(11);
+	expect(
+		groups.filter(({ kelompok }) => /^sex=.+\|age=/.test(kelompok ?? '')).length
+	).toBeGreaterThan(11);
+	for (const { nilai, batas_bawah: low, batas_atas: high, keadaan } of groups)
+		if (nilai === '') expect([low, high, keadaan]).toEqual(['', '', 'withheld']);
+		else expect([Number(low), Number(high)]).toEqual([Number(nilai) - 4, Number(nilai) + 4]);
+	const english = await rowsOf('/en/wilayah/32.01/wilayah.csv');
+	const years = english.filter(({ indicator }) => indicator === 'pkh_families');
+	expect(years.map(({ period_start: start }) => start?.slice(0, 4))).toContain('2017');
+	expect(years.at(-1)).toMatchObject({
+		indicator_name: 'PKH beneficiary families',
+		value: '114773',
+		unit: 'families',
+		source_page: '/en/sumber/#dinsos-jabar-pkh-20731'
+	});
+	await page.goto('/en/wilayah/32.01/');
+	const waiting = page.waitForEvent('download');
+	await page.getByRole('link', { name: /CSV/ }).click();
+	expect((await waiting).suggestedFilename()).toBe('3201-kabupaten-bogor.csv');
 });
 
 test('typing "jem" and Enter leads to Jember', async ({ page }) => {

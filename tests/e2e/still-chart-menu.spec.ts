@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { axeViolations } from './support/axe';
 import { csvOf, openMenuOf } from './support/menu';
 import { loadedBy } from './support/sizes';
 import { differences, runScript } from './support/sql-script';
@@ -58,7 +59,8 @@ test('a headline figure is cited and linked to by keyboard, and its link says wh
 	await expect(card.getByLabel('Sentence, Indonesian', { exact: true })).toHaveValue(
 		/Keluarga penerima PKH, Kabupaten Bogor, 2024: 114\.773 keluarga”/
 	);
-	await expect(card.getByLabel('CSL-JSON')).toHaveValue(/"issued"/);
+	await expect(card.getByLabel('CSL-JSON', { exact: true })).toHaveValue(/"issued"/);
+	expect(await axeViolations(page)).toEqual([]);
 	const link = await card.getByLabel('Link', { exact: true }).inputValue();
 	expect(link).toMatch(/\?data=published\.[0-9a-f]{12}\.[\d-]{10}#angka-pkh_families$/);
 	await page.goto(link.replace(/published\.[0-9a-f]{12}/, 'published.0123456789ab'));
@@ -67,7 +69,7 @@ test('a headline figure is cited and linked to by keyboard, and its link says wh
 	await page.goto('/program/kmp/');
 	const other = page.locator('.headline').first();
 	await other.locator('summary').click();
-	await expect(other.getByLabel('BibTeX')).toHaveValue(/@misc/);
+	await expect(other.getByLabel('BibTeX', { exact: true })).toHaveValue(/@misc/);
 });
 
 test('a profile whose figures stand in another table leads there, and a chart that could not be had is had again', async ({

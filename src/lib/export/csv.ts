@@ -3,10 +3,17 @@ import type { ExportTable } from './table';
 
 /**
  * A table as CSV (UTF-8 with a byte order mark, which Excel needs). What must be known of it stands
- * above the rows, in lines that begin with `#`: DuckDB takes them as comments by `comment = '#'`.
+ * above the rows, in lines that begin with `#`, the meaning of each column among it: DuckDB takes them
+ * as comments by `comment = '#'`.
  */
 export function tableCsv({ title, notes, columns, rows }: ExportTable): string {
-	const lines = [title, ...notes.map(({ name, value }) => `${name}: ${value}`)];
+	const lines = [
+		title,
+		...notes.map(({ name, value }) => `${name}: ${value}`),
+		...columns
+			.filter(({ name, label }) => name !== label)
+			.map(({ name, label }) => `${name} = ${label}`)
+	];
 	const names = columns.map(({ name }) => name);
 	return `\uFEFF${lines.map(commentLine).join('')}${csvText([names, ...rows])}`;
 }

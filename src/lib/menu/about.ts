@@ -45,7 +45,10 @@ export function aboutChart(model: ChartModel, taken: Taken): { name: string; val
 }
 
 /** `published figures 1a2b3c4d5e6f`; an office's own extract by its id. */
-export function versionOf(datasets: readonly UsedDataset[], locale: Locale): string {
+export function versionOf(
+	datasets: readonly Pick<UsedDataset, 'id' | 'kind' | 'contentHash'>[],
+	locale: Locale
+): string {
 	return datasets
 		.map(({ id, kind, contentHash }) => `${nameOf(id, kind, locale)} ${contentHash.slice(0, 12)}`)
 		.join(', ');
@@ -57,7 +60,7 @@ function nameOf(id: string, kind: UsedDataset['kind'], locale: Locale): string {
 }
 
 /** Who publishes the figures, with title and date. */
-export function sourcesOf({ sources, locale }: ChartModel): string[] {
+function sourcesOf({ sources, locale }: ChartModel): string[] {
 	return sources.filter(({ id }) => id !== '').map((source) => sourceLine(source, locale));
 }
 

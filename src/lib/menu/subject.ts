@@ -1,8 +1,7 @@
 import { formatPeriod } from '$lib/i18n/format';
-import { rateLabel } from '$lib/i18n/indicator-words';
-import { measureLabel } from '$lib/i18n/measure-words';
+import { countedLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type Locale, NATION, RATE_INDICATORS, provinceOf } from '$lib/model';
+import { type Figure, type Locale, NATION, provinceOf } from '$lib/model';
 import type { Names } from './names';
 
 /** So many things are named one by one; of more only the first and the last, and how many. */
@@ -21,16 +20,9 @@ export function subjectOf(figures: readonly Figure[], names: Names, locale: Loca
 		.join(', ');
 }
 
-/** Of the catalogue, a rate of the lists, or one of their counts. */
+/** As the catalogue has it, or what it counts of lists. */
 export function indicatorName(id: string, names: Names, locale: Locale): string {
-	const known = names.indicators[id]?.names[locale];
-	if (known) return known;
-	const rate = RATE_INDICATORS.find((one) => one.id === id || `${one.part}_of_${one.whole}` === id);
-	if (rate) return rateLabel(rate.id, locale);
-	const [part = id, whole] = id.split('_of_');
-	return whole === undefined
-		? measureLabel(id, locale)
-		: `${measureLabel(part, locale)} / ${measureLabel(whole, locale)}`;
+	return names.indicators[id]?.names[locale] ?? countedLabel(id, locale);
 }
 
 function indicatorsIn(indicators: readonly string[], locale: Locale): string {

@@ -128,7 +128,8 @@ async function groupRows({ id, parts }: ComputedManifest, month: string): Promis
 	return rows;
 }
 
-function byRegion<Row extends { region: string }>(rows: readonly Row[]): Map<string, Row[]> {
+/** Rows by the place that they are of, in their order. */
+export function byRegion<Row extends { region: string }>(rows: readonly Row[]): Map<string, Row[]> {
 	const by = new Map<string, Row[]>();
 	for (const row of rows) {
 		const of = by.get(row.region);
