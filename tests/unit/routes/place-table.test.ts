@@ -42,6 +42,11 @@ const PLACE: PlaceRows = {
 	notes: []
 };
 
+const boundsOf = (bounds: BoundedFigure['bounds']) => {
+	const figure: BoundedFigure = { ...FIGURE, bounds };
+	return writtenBounds(figure);
+};
+
 describe('what was worked out', () => {
 	it('is written with six digits; what others publish and whole numbers are as they are', () => {
 		expect(writtenValue(FIGURE)).toBe(33.3333);
@@ -53,14 +58,14 @@ describe('what was worked out', () => {
 	it('keeps bounds that hold: rounded outwards, each way by less than a millionth', () => {
 		for (let nth = 1; nth < 500; nth += 1) {
 			const bounds = [Math.sqrt(nth) / 1000, Math.sqrt(nth) * 7] as const;
-			const [low = 0, high = 0] = writtenBounds({ ...FIGURE, bounds }) ?? [];
+			const [low = 0, high = 0] = boundsOf(bounds) ?? [];
 			expect(low).toBeLessThanOrEqual(bounds[0]);
 			expect(high).toBeGreaterThanOrEqual(bounds[1]);
 			expect(bounds[0] / low - 1).toBeLessThan(1.1e-5);
 			expect(high / bounds[1] - 1).toBeLessThan(1.1e-5);
 			expect(`${low}`.replace(/^0\.0*|\./g, '').length).toBeLessThanOrEqual(6);
 		}
-		expect(writtenBounds({ ...FIGURE, bounds: [0, 12] })).toEqual([0, 12]);
+		expect(boundsOf([0, 12])).toEqual([0, 12]);
 	});
 });
 
