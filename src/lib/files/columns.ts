@@ -5,6 +5,14 @@ import type { CodeSystem } from '$lib/read/roles';
 export const OWN_TYPES = ['text', 'number', 'date', 'boolean'] as const;
 export type OwnType = (typeof OWN_TYPES)[number];
 
+/** DuckDB's type of a column of each kind. */
+export const SQL_TYPES: Record<OwnType, string> = {
+	text: 'VARCHAR',
+	number: 'DOUBLE',
+	date: 'DATE',
+	boolean: 'BOOLEAN'
+};
+
 /** A column of a reader's own file as it was recognised, or as the reader has corrected it. */
 export interface OwnColumn {
 	/** As it stands in the file; empty where it has none. */

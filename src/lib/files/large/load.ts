@@ -4,6 +4,7 @@ import type { OwnReading } from '../read';
 import type { CellRule, RowProblem } from '../values';
 import { MOST_LISTED, SHOWN } from '../values';
 import { csvRows } from '../format/csv';
+import { addMatchedCodes } from './codes';
 import { lineReader, recordLines } from './records';
 import { type Settled, type Unsettled, shownCell, writtenAnswers } from './settle';
 import {
@@ -53,7 +54,8 @@ export async function loadLarge(
 ): Promise<OwnReading> {
 	const { large: plan, regionColumns: regions } = reading;
 	if (!plan) return reading;
-	const ask = (sql: string) => bench.query(sql, [], signal ? { signal } : {});
+	const options = signal ? { signal } : {};
+	const ask = (sql: string) => bench.query(sql, [], options);
 	const columns = reading.columns.map((column) => ({ ...column }));
 	const file = `${name}.csv`;
 	await bench.dropFile(file);
@@ -75,7 +77,13 @@ export async function loadLarge(
 
 	const odd = rowsOf(await ask(oddCells(name, MOST_ODD)));
 	const places = regions
-		? rowsOf(await ask(placesIn(name, columns, regions, plan.header, MOST_PLACES)))
+		? rowsOf(await ask(placesIn(name, columns, regions, plan.header, MOST_PLACES))).map(
+				([code, called, province, times, place]) => ({
+					what: [String(code), String(called), String(province)] as const,
+					times: Number(times),
+					line: lineAt(place)
+				})
+			)
 		: [];
 	const settled = await settleThem({
 		columns,
@@ -85,12 +93,13 @@ export async function loadLarge(
 			times: Number(times),
 			line: Number(place)
 		})),
-		places: places.map(([code, called, province, times, place]) => ({
-			what: [String(code), String(called), String(province)] as const,
-			times: Number(times),
-			line: lineAt(place)
-		}))
+		places
 	});
+	if (regions) {
+		const named = places.map(({ what }) => what);
+		const regionOf = new Map(settled.regionOf);
+		await addMatchedCodes(bench, name, { columns, regions }, named, regionOf, options);
+	}
 	const seen = odd.reduce((sum, [, times]) => sum + Number(times), 0);
 	const all = odd.length < MOST_ODD ? seen : Number(rowsOf(await ask(oddCount(name)))[0]?.[0] ?? 0);
 	const answers = `${name}.jawaban`;

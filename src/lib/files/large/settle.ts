@@ -96,11 +96,13 @@ export function shownCell(cell: string): { at: number; found: string } {
 	};
 }
 
-/** The answers as a file for DuckDB: what is quoted is a text, also an empty one. */
+/** The answers as a file for DuckDB. */
 export function writtenAnswers(answers: readonly Answer[]): Uint8Array {
+	return quotedRows(answers.map(({ cell, answer, bad }) => [cell, answer, bad]));
+}
+
+/** Rows as CSV: what is quoted is a text, also an empty one. */
+export function quotedRows(rows: readonly (readonly (string | null)[])[]): Uint8Array {
 	const written = (text: string | null) => (text === null ? '' : `"${text.replaceAll('"', '""')}"`);
-	const rows = answers.map(
-		({ cell, answer, bad }) => `${written(cell)},${written(answer)},${written(bad)}\n`
-	);
-	return new TextEncoder().encode(rows.join(''));
+	return new TextEncoder().encode(rows.map((row) => `${row.map(written).join(',')}\n`).join(''));
 }

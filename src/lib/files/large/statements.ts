@@ -1,7 +1,6 @@
 import { identifier, literal } from '$lib/engine/quote';
 import { OWN, ownPath } from '$lib/engine/workbench/own';
-import type { OwnColumn, RegionColumns } from '../columns';
-import { SQL_TYPES } from '../to-table';
+import { type OwnColumn, type RegionColumns, SQL_TYPES } from '../columns';
 import type { LargePlan } from './plan';
 
 /**
@@ -138,8 +137,33 @@ WHERE ${tableOf(name)}.rowid = odd.place`;
 
 /** What was answered for each odd cell: a file in the form that `writtenAnswers` writes. */
 function answersOf(file: string): string {
+	return textsOf(file, ['cell', 'answer', 'bad']);
+}
+
+/** The texts of a file in the form that `quotedRows` writes. */
+function textsOf(file: string, columns: readonly string[]): string {
+	const types = columns.map((column) => `${column}: 'VARCHAR'`).join(', ');
 	return `read_csv(${literal(ownPath(file))}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-	nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, columns = {cell: 'VARCHAR', answer: 'VARCHAR', bad: 'VARCHAR'})`;
+	nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, columns = {${types}})`;
+}
+
+/** A column for matched codes, empty. */
+export function addCodes(name: string, column: string): string {
+	return `ALTER TABLE ${tableOf(name)} ADD COLUMN ${identifier(column)} VARCHAR`;
+}
+
+/** Puts the code of each place into its rows: from a file of code, name, province and region. */
+export function fillCodes(
+	name: string,
+	file: string,
+	column: string,
+	columns: readonly OwnColumn[],
+	{ code, name: called, province }: RegionColumns
+): string {
+	const [a, b, c] = [code, called, province].map((at) => textOf(at, columns, tableOf(name)));
+	return `UPDATE ${tableOf(name)} SET ${identifier(column)} = place.region
+FROM ${textsOf(file, ['code', 'name', 'province', 'region'])} AS place
+WHERE ${a} = place.code AND ${b} = place.name AND ${c} = place.province`;
 }
 
 const nothing = (columns: readonly OwnColumn[]) =>
@@ -198,8 +222,10 @@ export function emptyCells(name: string, columns: readonly OwnColumn[]): string 
 	return `SELECT count(*)::DOUBLE AS rows, ${counts.join(', ')} FROM ${tableOf(name)}`;
 }
 
-const textOf = (at: number | null, columns: readonly OwnColumn[]) =>
-	at === null || !columns[at] ? "''" : `coalesce(${identifier(columns[at].name)}::VARCHAR, '')`;
+const textOf = (at: number | null, columns: readonly OwnColumn[], table = '') =>
+	at === null || !columns[at]
+		? "''"
+		: `coalesce(${table && `${table}.`}${identifier(columns[at].name)}::VARCHAR, '')`;
 
 /** Each different place of a file, the first first; asked before the table is finished. */
 export function placesIn(
