@@ -62,6 +62,25 @@ test('a table is dropped, its places matched, drawn in one click and set beside 
 	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('pkh_families');
 });
 
+test('a file of places is asked with SQL beside the site’s figures, by the codes it was matched with', async ({
+	page
+}) => {
+	await page.goto('/jelajah/berkas/');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles(csv('bantuan.csv', 'daerah,paket\nKab. Bogor,1234\nKota Depok,567\nEntah,8\n'));
+	await expect(page.getByText('kolom kode_wilayah memuat kode Kemendagri')).toBeVisible();
+	await page.getByRole('link', { name: 'Tanyakan dengan SQL: tabel berkas.bantuan' }).click();
+	const row = page.getByRole('row', { name: /Kota Depok.*567.*32\.76.*20\d\d/ });
+	await expect(row).toBeVisible();
+	await expect(page.getByText('2 baris.')).toBeVisible();
+	expect(page.url()).not.toMatch(/[?#]/);
+	// It is offered among the examples too, and run again from there.
+	await expect(page.getByRole('heading', { name: /berkas saya/ })).toBeVisible();
+	await page.getByRole('button', { name: 'Jalankan' }).first().click();
+	await expect(row).toBeVisible();
+});
+
 test('what was recognised is corrected, and what is corrected is read anew', async ({ page }) => {
 	await page.goto('/jelajah/berkas/');
 	await page

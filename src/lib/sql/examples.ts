@@ -10,6 +10,7 @@ export interface Example {
 }
 
 export const EXAMPLE_IDS = [
+	'own',
 	'bogor',
 	'coverage',
 	'poverty',

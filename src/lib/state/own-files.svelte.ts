@@ -10,7 +10,8 @@ import type { OwnGroup } from '$lib/files/combine';
 import { FileFaultError, faultOf } from '$lib/files/fault';
 import { LIMITS } from '$lib/files/limits';
 import { tableName } from '$lib/files/names';
-import { SQL_TYPES, tableStatement } from '$lib/files/to-table';
+import { type TableColumn, regionCodeColumn, tableColumns } from '$lib/files/region-code';
+import { tableStatement } from '$lib/files/to-table';
 import type { Settled, Unsettled } from '$lib/files/large/settle';
 import type { RegionReference } from '$lib/read/region';
 
@@ -18,7 +19,11 @@ import type { RegionReference } from '$lib/read/region';
 interface OwnTable {
 	schema: string;
 	name: string;
-	columns: readonly { name: string; type: string }[];
+	columns: readonly TableColumn[];
+	/** The column of matched Kemendagri codes; null where there is none. */
+	codes: string | null;
+	/** Whether it looks like a list of people. */
+	people: boolean;
 }
 
 /** A file that the reader has brought, with what was made of it. */
@@ -227,17 +232,16 @@ class OwnFiles {
 
 	/** The tables that `putOn` makes, with the types of DuckDB's. */
 	get tables(): readonly OwnTable[] {
-		return this.#files.flatMap(({ name, reading, ready }) =>
+		return this.#files.flatMap(({ name, reading, ready, looksOfPeople: people }) =>
 			reading === null || !ready
 				? []
 				: [
 						{
 							schema: OWN,
 							name,
-							columns: reading.columns.map((column) => ({
-								name: column.name,
-								type: SQL_TYPES[column.type]
-							}))
+							columns: tableColumns(reading),
+							codes: regionCodeColumn(reading),
+							people
 						}
 					]
 		);
@@ -269,6 +273,12 @@ class OwnFiles {
 	 */
 	async putOn(workbench: Workbench): Promise<void> {
 		for (const file of this.#files) await file.putOn(workbench);
+	}
+
+	/** Whether a statement names the table of a file that is here. */
+	names(sql: string): boolean {
+		const text = sql.toLowerCase();
+		return this.tables.some(({ name }) => text.includes(`${OWN}.${name.toLowerCase()}`));
 	}
 
 	/** Whether a statement names the table of a list of people: then it belongs in no link or history. */

@@ -2,6 +2,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { ExampleId } from '$lib/sql/examples';
 
 const WORDS: Record<ExampleId, () => string> = {
+	own: m.sql_example_own,
 	bogor: m.sql_example_bogor,
 	coverage: m.sql_example_coverage,
 	poverty: m.sql_example_poverty,
