@@ -13,8 +13,10 @@ export interface Shown<Answer> {
 	answer: Answer;
 	/** What every chart of the page is given beside its model. */
 	chart: {
-		/** Said while the next answer is computed. */
+		/** Said once the next answer is long in coming. */
 		busy: string | undefined;
+		/** Another answer is being computed. */
+		waiting: boolean;
 		/** The published counts as a file, for readers without JavaScript. */
 		file: string;
 		sourceHref: () => string;

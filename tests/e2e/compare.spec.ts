@@ -37,5 +37,5 @@ test('a district stands beside its province, the country and districts like it, 
 	await expect(answer.getByRole('heading', { level: 2 }).first()).toHaveText(
 		'Kabupaten Jember · Kabupaten Jepara'
 	);
-	expect(new URL(page.url()).search).toBe('?wilayah=35.09,33.20');
+	await expect.poll(() => new URL(page.url()).search).toBe('?wilayah=35.09,33.20');
 });

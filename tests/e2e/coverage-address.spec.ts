@@ -10,10 +10,10 @@ test('back and forward bring back what was shown', async ({ page }) => {
 	await coverage.select('region').selectOption('32.01');
 	const focus = coverage.chart('deret').locator('.title');
 	await expect(focus).toContainText(regionOf('32.01').name);
-	expect(coverage.search()).toBe('?wilayah=32.01&tahun=2018');
+	await expect.poll(() => coverage.search()).toBe('?wilayah=32.01&tahun=2018');
 	await page.goBack();
 	await expect(focus).not.toContainText(regionOf('32.01').name);
-	expect(coverage.search()).toBe('?tahun=2018');
+	await expect.poll(() => coverage.search()).toBe('?tahun=2018');
 	await page.goBack();
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(LAST_YEAR));
 	await expect(coverage.select('year')).toHaveValue(String(LAST_YEAR));
@@ -86,7 +86,7 @@ test('what an address asks for and nobody knows is dropped, and said', async ({ 
 	await expect(coverage.problem()).toHaveCount(0);
 	await coverage.select('year').selectOption('2020');
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2020));
-	expect(coverage.search()).toBe('?tahun=2020');
+	await expect.poll(() => coverage.search()).toBe('?tahun=2020');
 	await expect(note).toHaveCount(0);
 });
 
@@ -121,5 +121,5 @@ test('the other language keeps what was chosen', async ({ page }) => {
 	await page.locator('a[hreflang=en]').first().click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2020));
-	expect(coverage.search()).toBe('?tahun=2020');
+	await expect.poll(() => coverage.search()).toBe('?tahun=2020');
 });

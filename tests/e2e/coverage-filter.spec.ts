@@ -24,7 +24,7 @@ test('the first filter starts DuckDB, says how far it is, and gives the right nu
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(LAST_YEAR - 1));
 	await expect(progress).toHaveCount(0);
 	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
-	expect(coverage.search()).toBe(`?tahun=${LAST_YEAR - 1}`);
+	await expect.poll(() => coverage.search()).toBe(`?tahun=${LAST_YEAR - 1}`);
 	expect(loaded.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
 	expect(loaded.filter((path) => path.endsWith('.duckdb'))).toHaveLength(1);
 });
@@ -61,7 +61,7 @@ test('three filters fast after one another end on the last', async ({ page }) =>
 	for (const year of ['2017', '2019', '2021']) await coverage.select('year').selectOption(year);
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2021));
 	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
-	expect(coverage.search()).toBe('?tahun=2021');
+	await expect.poll(() => coverage.search()).toBe('?tahun=2021');
 	expect(await coverage.values('peringkat')).toEqual(ratiosOf(2021));
 });
 
@@ -76,10 +76,10 @@ test('a list keeps its members alone in the ranking, and all regions on the map'
 	expect(kept.length).toBeGreaterThan(1);
 	await expect.poll(() => coverage.values('peringkat')).toEqual(kept);
 	expect(await coverage.values('peta')).toHaveLength(27);
-	expect(coverage.search()).toBe(`?daftar=${list}`);
+	await expect.poll(() => coverage.search()).toBe(`?daftar=${list}`);
 	await page.getByRole('link', { name: 'Kembali ke awal' }).click();
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(LAST_YEAR));
-	expect(coverage.search()).toBe('');
+	await expect.poll(() => coverage.search()).toBe('');
 });
 
 for (const { chart, by } of [
@@ -97,7 +97,7 @@ for (const { chart, by } of [
 		await coverage.clickText(chart, drawn);
 		await expect(coverage.chart('deret').locator('.title')).toContainText(name);
 		await expect(coverage.select('region')).toHaveValue(code);
-		expect(coverage.search()).toBe(`?wilayah=${code}`);
+		await expect.poll(() => coverage.search()).toBe(`?wilayah=${code}`);
 		const own = (await coverage.values('deret')).filter(({ region }) => region === code);
 		expect(own.at(-1)).toEqual(ratiosOf(LAST_YEAR).find(({ region }) => region === code));
 	});
@@ -112,7 +112,7 @@ test('the whole country by poverty rate: 514 tiles, and each list that is public
 	await expect(table.locator('summary')).toContainText('514');
 	await table.locator('summary').click();
 	await expect(table.locator('tbody tr')).toHaveCount(514);
-	expect(coverage.search()).toBe('?ukuran=kemiskinan');
+	await expect.poll(() => coverage.search()).toBe('?ukuran=kemiskinan');
 	const list = 'pke-2021-35';
 	await coverage.select('list').selectOption(list);
 	await expect

@@ -29,7 +29,7 @@ test('the sentence is changed by keys alone', async ({ page }) => {
 	await page.keyboard.type('Kabupaten G');
 	await expect(coverage.select('region')).toHaveValue('32.05');
 	await expect(coverage.chart('deret').locator('.title')).toContainText('Kabupaten Garut');
-	expect(coverage.search()).toBe('?wilayah=32.05&tahun=2017');
+	await expect.poll(() => coverage.search()).toBe('?wilayah=32.05&tahun=2017');
 });
 
 test('the years are stepped through by keys alone', async ({ page }) => {
@@ -60,7 +60,7 @@ test('arrow keys walk the bars, speak each value, and Enter brings a region into
 	await expect(spoken).toContainText(second?.name ?? 'no second');
 	await page.keyboard.press('Enter');
 	await expect(coverage.chart('deret').locator('.title')).toContainText(second?.name ?? '');
-	expect(coverage.search()).toBe(`?wilayah=${second?.code}`);
+	await expect.poll(() => coverage.search()).toBe(`?wilayah=${second?.code}`);
 	await expect(coverage.box('peringkat')).toBeFocused();
 });
 
@@ -78,7 +78,7 @@ test('arrow keys walk the tiles, Enter chooses, Escape leaves', async ({ page })
 	const name = ((await spoken.textContent()) ?? '').split(',')[0] ?? '';
 	await page.keyboard.press('Enter');
 	await expect(coverage.chart('deret').locator('.title')).toContainText(name);
-	expect(coverage.search()).toMatch(/^\?wilayah=32\.\d\d$/);
+	await expect.poll(() => coverage.search()).toMatch(/^\?wilayah=32\.\d\d$/);
 	await page.keyboard.press('Escape');
 	await expect(spoken).toHaveText('');
 	await expect(coverage.box('peta')).not.toBeFocused();

@@ -63,7 +63,7 @@ test('tiles and points state the same figures, in every year and measure', async
 	expect(await coverage.values('peta')).toEqual(tiles);
 	await coverage.yearButton('before').click();
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(LAST_YEAR - 1));
-	expect(coverage.search()).toBe(`?tahun=${LAST_YEAR - 1}&peta=titik`);
+	await expect.poll(() => coverage.search()).toBe(`?tahun=${LAST_YEAR - 1}&peta=titik`);
 	const stated = async (search: string) => {
 		await coverage.open(search);
 		await settled(page);
@@ -99,7 +99,7 @@ test('arrow keys walk points as they walk tiles, and Enter brings one into focus
 	await page.keyboard.press('Enter');
 	const name = tiles.at(-1)?.split(',')[0] ?? '';
 	await expect(coverage.chart('deret').locator('.title')).toContainText(name);
-	expect(coverage.search()).toMatch(/^\?wilayah=32\.\d\d&peta=titik$/);
+	await expect.poll(() => coverage.search()).toMatch(/^\?wilayah=32\.\d\d&peta=titik$/);
 });
 
 test('a click on a circle brings its region into focus', async ({ page }) => {
@@ -163,7 +163,7 @@ test.describe('with a boundary file in place', () => {
 		const coverage = await reach(page, 'areas');
 		await expect(coverage.chart('peta')).toContainText('Badan Uji, 2026');
 		await expect(coverage.chart('peta')).toContainText('1 daerah tidak ada dalam berkas batas itu');
-		expect(coverage.search()).toBe('?peta=batas');
+		await expect.poll(() => coverage.search()).toBe('?peta=batas');
 		const areas = await coverage.values('peta');
 		expect(areas).toHaveLength(27);
 		await coverage.select('drawing').selectOption('tiles');

@@ -73,7 +73,7 @@ test('a rate from made-up lists is chosen among its own kind; every figure is wh
 	await expect(groups.nth(1).locator('option')).toHaveCount(6);
 	await coverage.select('measure').selectOption('kmp_uptake');
 	await coverage.select('period').selectOption('2025-12');
-	expect(coverage.search()).toBe('?ukuran=kmp-anggota&periode=2025-12');
+	await expect.poll(() => coverage.search()).toBe('?ukuran=kmp-anggota&periode=2025-12');
 	await expect(coverage.chart('peta')).toContainText('akhir Desember 2025');
 	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
 
@@ -149,7 +149,7 @@ test('the months play to the last, on one scale', async ({ page }) => {
 	await coverage.yearButton('play').click();
 	await expect(page.locator('.years output')).toHaveText('Desember 2025');
 	await expect(coverage.chart('peta')).toContainText('akhir Desember 2025');
-	expect(coverage.search()).toBe('?ukuran=kmp-anggota&periode=2025-12');
+	await expect.poll(() => coverage.search()).toBe('?ukuran=kmp-anggota&periode=2025-12');
 	await expect(coverage.yearButton('play')).toHaveText('Putar');
 	expect(await bounds()).toEqual(before);
 	await page.goBack();

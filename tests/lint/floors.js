@@ -6,7 +6,8 @@ import path from 'node:path';
  */
 const MODEL = ['model'];
 const I18N = [...MODEL, 'i18n'];
-const ENGINE = [...I18N, 'engine'];
+const BELOW_ENGINE = [...I18N, 'schedule'];
+const ENGINE = [...BELOW_ENGINE, 'engine'];
 const QUERY = [...ENGINE, 'query', 'protect', 'read', 'lists', 'files'];
 const PARTS = [...QUERY, 'ui', 'chart', 'grid', 'state', 'export'];
 const ALL = [...PARTS, 'answer', 'filter', 'menu', 'sql'];
@@ -15,7 +16,8 @@ const ALL = [...PARTS, 'answer', 'filter', 'menu', 'sql'];
 export const MAY_IMPORT = {
 	model: [],
 	i18n: MODEL,
-	engine: I18N,
+	schedule: [],
+	engine: BELOW_ENGINE,
 	query: ENGINE,
 	protect: ENGINE,
 	read: ENGINE,

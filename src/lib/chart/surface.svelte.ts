@@ -1,4 +1,4 @@
-import { whenIdle } from './idle';
+import { whenIdle } from '$lib/schedule/idle';
 import { NARROW, type Place, type Size, WIDE, heightOf, isPhone } from './layout/size';
 import type { Finder } from './layout/drawn';
 import type { ChartModel, ChartPoint } from './model';

@@ -1,4 +1,5 @@
 import type { Table } from 'apache-arrow';
+import { soon } from '$lib/schedule/soon';
 import type { Engine, QueryOptions, SqlValue } from './engine';
 
 interface Waiting {
@@ -35,7 +36,7 @@ export function together(engine: Engine): Engine {
 		query: (sql, params = [], options) =>
 			new Promise((resolve, reject) => {
 				// What is asked before this moment's work is done comes along.
-				if (waiting.length === 0) setTimeout(runAll);
+				if (waiting.length === 0) soon(runAll);
 				waiting.push({ sql, params, options, resolve, reject });
 			})
 	};

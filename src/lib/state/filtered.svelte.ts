@@ -1,7 +1,7 @@
 import { onMount } from 'svelte';
-import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { AttachOptions } from '$lib/engine/engine';
+import { Ahead } from './ahead.svelte';
 import {
 	type Dropped,
 	type Filters,
@@ -25,12 +25,16 @@ export type FilterChange = Partial<Omit<Filters, 'groups'>> & {
 export class FilteredAnswer<Answer> {
 	readonly live: LiveAnswer<Filters, Answer>;
 	readonly #offers: () => FilterOffers;
+	readonly #ahead = new Ahead<Filters>();
+	/** The latest question's end. */
+	#answered: Promise<void> = Promise.resolve();
 	/** The prerendered page knows nothing of the address's search. */
 	#here = $state(false);
 	readonly #read = $derived.by((): { value: Filters; dropped: Dropped[] } =>
 		this.#here ? readFilters(page.url.searchParams) : { value: NO_FILTERS, dropped: [] }
 	);
-	readonly #fit = $derived.by(() => fitFilters(this.#read.value, this.#offers()));
+	readonly #chosen = $derived.by(() => this.#ahead.choice ?? this.#read.value);
+	readonly #fit = $derived.by(() => fitFilters(this.#chosen, this.#offers()));
 
 	/**
 	 * @param first the answer to no filter at all, which came with the page
@@ -55,8 +59,9 @@ export class FilteredAnswer<Answer> {
 			const asked = filterSearch(wanted);
 			if (asked === before) return void delete document.documentElement.dataset['asked'];
 			before = asked;
-			const done = asked === '' ? Promise.resolve(this.live.show(first)) : this.live.ask(wanted);
-			void done.then(() => delete document.documentElement.dataset['asked']);
+			this.#answered =
+				asked === '' ? Promise.resolve(this.live.show(first)) : this.live.ask(wanted);
+			void this.#answered.then(() => delete document.documentElement.dataset['asked']);
 		});
 	}
 
@@ -69,9 +74,9 @@ export class FilteredAnswer<Answer> {
 		return this.#fit.value;
 	}
 
-	/** All filters of the address, also those that do nothing here. */
+	/** All filters that were chosen, also those that do nothing here. */
 	get chosen(): Filters {
-		return this.#read.value;
+		return this.#chosen;
 	}
 
 	get idle(): readonly IdleFilter[] {
@@ -82,7 +87,7 @@ export class FilteredAnswer<Answer> {
 		return this.#read.dropped;
 	}
 
-	/** Whether any filter stands in the address. */
+	/** Whether any filter was chosen. */
 	get any(): boolean {
 		return filterSearch(this.chosen) !== '';
 	}
@@ -102,6 +107,6 @@ export class FilteredAnswer<Answer> {
 
 	#go(filters: Filters): void {
 		const search = withFilters(page.url.searchParams, filters);
-		void goto(`${page.url.pathname}${search}`, { keepFocus: true, noScroll: true });
+		void this.#ahead.choose(filters, search, () => this.#answered);
 	}
 }

@@ -1,6 +1,9 @@
 import { EngineError, type EngineProblem } from '$lib/engine/errors';
 import type { AttachOptions, Progress } from '$lib/engine/engine';
 
+/** Milliseconds within which an answer needs no notice: whatever flashes up for less only disturbs. */
+const NOTICED = 120;
+
 type Work<Asked, Answer> = (asked: Asked, options: AttachOptions) => Promise<Answer>;
 
 /**
@@ -12,6 +15,8 @@ export class LiveAnswer<Asked, Answer> {
 	#controller: AbortController | null = null;
 	#answer = $state.raw() as Answer;
 	#busy = $state(false);
+	#slow = $state(false);
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	#stale = $state(false);
 	#progress = $state.raw<Progress | null>(null);
 	#problem = $state.raw<EngineProblem | null>(null);
@@ -33,6 +38,11 @@ export class LiveAnswer<Asked, Answer> {
 	/** True while the latest question is being worked on. */
 	get busy(): boolean {
 		return this.#busy;
+	}
+
+	/** True while the latest question takes so long that the reader is told of it. */
+	get slow(): boolean {
+		return this.#slow;
 	}
 
 	/** True while the answer on screen is not that of the latest question, at work on it or not. */
@@ -63,6 +73,7 @@ export class LiveAnswer<Asked, Answer> {
 		this.#controller = controller;
 		this.#asked = asked;
 		this.#busy = true;
+		this.#timer = setTimeout(() => (this.#slow = true), NOTICED);
 		this.#stale = true;
 		this.#problem = null;
 		try {
@@ -80,11 +91,7 @@ export class LiveAnswer<Asked, Answer> {
 			if (!(error instanceof EngineError)) throw error;
 			this.#problem = error.problem;
 		} finally {
-			if (this.#controller === controller) {
-				this.#controller = null;
-				this.#busy = false;
-				this.#progress = null;
-			}
+			if (this.#controller === controller) this.#rest();
 		}
 	}
 
@@ -96,8 +103,14 @@ export class LiveAnswer<Asked, Answer> {
 	/** Ends what is under way; what stands on screen stays. */
 	stop(): void {
 		this.#controller?.abort();
+		this.#rest();
+	}
+
+	#rest(): void {
+		clearTimeout(this.#timer);
 		this.#controller = null;
 		this.#busy = false;
+		this.#slow = false;
 		this.#progress = null;
 	}
 }

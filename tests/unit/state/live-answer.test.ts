@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { EngineError } from '$lib/engine/errors';
 import { LiveAnswer } from '$lib/state/live-answer.svelte';
 
@@ -64,5 +64,29 @@ describe('what a page shows', () => {
 		const asked = live.ask('2019');
 		waiting.get('2019')?.fail(new TypeError('ours'));
 		await expect(asked).rejects.toThrow(TypeError);
+	});
+});
+
+describe('a question', () => {
+	test('is only spoken of once it takes a while', async () => {
+		vi.useFakeTimers();
+		try {
+			const { live, waiting } = slowly();
+			const quick = live.ask('2019');
+			vi.advanceTimersByTime(100);
+			expect([live.busy, live.slow]).toEqual([true, false]);
+			waiting.get('2019')?.give();
+			await quick;
+			vi.advanceTimersByTime(1000);
+			expect(live.slow).toBe(false);
+			const long = live.ask('2020');
+			vi.advanceTimersByTime(1000);
+			expect(live.slow).toBe(true);
+			waiting.get('2020')?.give();
+			await long;
+			expect([live.busy, live.slow]).toEqual([false, false]);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 });
