@@ -13,6 +13,7 @@ export const FAULT_RULES = [
 	'offline',
 	'empty',
 	'binary',
+	'not_as_named',
 	'old_excel',
 	'encrypted',
 	'zip_other',

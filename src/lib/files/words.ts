@@ -23,6 +23,7 @@ const FAULTS: Record<FaultRule, Speaker> = {
 	offline: m.files_fault_offline,
 	empty: m.files_fault_empty,
 	binary: m.files_fault_binary,
+	not_as_named: m.files_fault_not_as_named,
 	old_excel: m.files_fault_old_excel,
 	encrypted: m.files_fault_encrypted,
 	zip_other: m.files_fault_zip_other,

@@ -4,6 +4,7 @@ import type { Corrections } from './columns';
 import { faultOf } from './fault';
 import { type Settled, type Unsettled, settle } from './large/settle';
 import { LIMITS } from './limits';
+import { faultAsNamed } from './named';
 import { type OwnResult, readOwn, readOwnLarge } from './read';
 
 /** What is asked of the worker: to read a file, or what DuckDB has left unread of a large one. */
@@ -35,6 +36,10 @@ async function answer(request: ReadRequest): Promise<ReadReply> {
 }
 
 async function read(file: Blob, reference: RegionReference, said: Corrections): Promise<OwnResult> {
-	if (file.size > LIMITS.bytes) return readOwnLarge(file, reference, said);
-	return readOwn(new Uint8Array(await file.arrayBuffer()), reference, said);
+	const result =
+		file.size > LIMITS.bytes
+			? await readOwnLarge(file, reference, said)
+			: await readOwn(new Uint8Array(await file.arrayBuffer()), reference, said);
+	if (result.ok || !(file instanceof File)) return result;
+	return { ok: false, fault: faultAsNamed(result.fault, file.name) };
 }

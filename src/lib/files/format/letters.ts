@@ -2,6 +2,8 @@ import { westernLetters } from '$lib/read/decode';
 import { refuse } from '../fault';
 
 const HEAD = 4096;
+/** Bytes by which text is told from what is none. */
+const TOLD = 65_536;
 
 /** UTF-16 without its mark: nearly every second byte of a Latin text is zero. */
 export function wideLetters(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -73,6 +75,8 @@ function narrow(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
+		// Bytes of a picture or a program hold letters of every kind by chance.
+		if (looksBinary(new TextDecoder('latin1').decode(bytes.subarray(0, TOLD)))) refuse('binary');
 		const { utf8, other } = letterLines(bytes);
 		if (utf8 !== null && other !== null) refuse('letters_mixed', utf8, other);
 		return westernLetters(bytes);
@@ -81,7 +85,7 @@ function narrow(bytes: Uint8Array): string {
 
 /** Many control characters that no text carries. */
 export function looksBinary(text: string): boolean {
-	const head = text.slice(0, 65_536);
+	const head = text.slice(0, TOLD);
 	let odd = 0;
 	for (let at = 0; at < head.length; at += 1) {
 		const code = head.charCodeAt(at);
