@@ -39,6 +39,12 @@ test('a table is dropped, its places matched, drawn in one click and set beside 
 	const row = page.getByRole('row', { name: /Kabupaten Bogor/ }).filter({ hasText: '474.700' });
 	await expect(row.locator('data')).toHaveCount(2);
 	await expect(page.getByText('3 kabupaten/kota ada di keduanya')).toBeVisible();
+	// Only its own province is drawn, and the figures of the site say of which year they are.
+	await expect(page.getByText('3 dari 27 kabupaten/kotanya punya angka')).toBeVisible();
+	await expect(page.getByRole('columnheader', { name: /miskin.*, 20\d\d$/ })).toBeVisible();
+	const saved = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'CSV', exact: true }).click();
+	expect((await saved).suggestedFilename()).toMatch(/^pantau-sanding-poverty-rate-.*\.csv$/);
 
 	// Nothing of it is in the address or in what the browser keeps.
 	expect(page.url()).not.toMatch(/[?#]/);
@@ -71,7 +77,7 @@ test('a file of places is asked with SQL beside the site’s figures, by the cod
 		.setInputFiles(csv('bantuan.csv', 'daerah,paket\nKab. Bogor,1234\nKota Depok,567\nEntah,8\n'));
 	await expect(page.getByText('kolom kode_wilayah memuat kode Kemendagri')).toBeVisible();
 	await page.getByRole('link', { name: 'Tanyakan dengan SQL: tabel berkas.bantuan' }).click();
-	const row = page.getByRole('row', { name: /Kota Depok.*567.*32\.76.*20\d\d/ });
+	const row = page.getByRole('row', { name: /Kota Depok.*567.*32\.76.* 20\d\d$/ });
 	await expect(row).toBeVisible();
 	await expect(page.getByText('2 baris.')).toBeVisible();
 	expect(page.url()).not.toMatch(/[?#]/);
@@ -106,7 +112,8 @@ test('a list of people is warned of before anything of it is drawn', async ({ pa
 			csv('daftar.csv', 'nama,nik,kabupaten\nSiti Contoh,3201014505900001,Kab. Bogor\n')
 		);
 	const warning = page.getByRole('alert').filter({ hasText: 'looks like a list of people' });
-	await expect(warning).toBeVisible();
+	await expect(warning).toBeFocused();
+	await expect(warning.getByText('looks like a list of people')).toBeInViewport();
 	await expect(page.getByText('Siti Contoh')).toHaveCount(0);
 	await expect(page.getByRole('grid')).toHaveCount(0);
 	await page.getByRole('button', { name: 'I may see it, go on' }).click();

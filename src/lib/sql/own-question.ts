@@ -20,8 +20,8 @@ const ADDED: Record<Locale, readonly [place: string, rate: string, year: string]
 };
 
 /**
- * A first question of an own file: beside the site's newest poverty rate where its places were matched,
- * else the plain rows. It names the table and its column of codes; no header and no cell of the file
+ * A first question of an own file: beside the site's poverty rate of the year that has most of them
+ * where its places were matched, else the plain rows. It names the table and its column of codes; no header and no cell of the file
  * stands in it, so that it may stand in a link. Names are plain ones (`plainName`), which need no quotation
  * marks after a point.
  */
@@ -32,9 +32,12 @@ export function ownQuestion({ name, columns, codes }: OwnTable, locale: Locale):
 	const [place, rate, year] = distinctNames([...taken, ...ADDED[locale]]).slice(-3);
 	return `WITH [situs|site] AS (
   SELECT region_code, arg_max(value, period_end) AS ${rate},
-    max(year(period_start)) AS ${year}
+    max(year(period_start))::VARCHAR AS ${year}
   FROM published.figure
   WHERE indicator = 'poverty_rate' AND value IS NOT NULL AND flag IS NULL
+    AND year(period_start) = (
+      SELECT mode(year(period_start)) FROM published.figure WHERE indicator = 'poverty_rate'
+    )
   GROUP BY region_code
 )
 SELECT r.name AS ${place}, b.*, ${rate}, ${year}

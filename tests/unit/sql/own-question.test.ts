@@ -21,7 +21,8 @@ async function ask(sql: string) {
 		`INSERT INTO published.figure VALUES
 			('poverty_rate', '32.01', '2021-03-01', '2021-03-31', 8.1, NULL),
 			('poverty_rate', '32.01', '2023-03-01', '2023-03-31', 7.3, NULL),
-			('poverty_rate', '32.01', '2024-03-01', '2024-03-31', 99, 'outlier'),
+			('poverty_rate', '32.01', '2023-09-01', '2023-09-30', 99, 'outlier'),
+			('poverty_rate', '32.71', '2023-03-01', '2023-03-31', NULL, NULL),
 			('population', '32.71', '2024-03-01', '2024-03-31', 1000000, NULL)`,
 		'CREATE SCHEMA berkas',
 		'CREATE TABLE berkas.select (nama_wilayah VARCHAR, keluarga DOUBLE, kode_wilayah VARCHAR)',
@@ -33,7 +34,7 @@ async function ask(sql: string) {
 	return { columns: result.columnNames(), rows: result.getRowsJson() };
 }
 
-test('a file whose places were matched is set beside the newest plausible poverty rate', async () => {
+test('a file whose places were matched is set beside the plausible poverty rate of the year with most places', async () => {
 	expect(await ask(ownQuestion(TABLE, 'id'))).toEqual({
 		columns: [
 			'nama_wilayah_2',

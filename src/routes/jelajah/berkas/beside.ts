@@ -1,3 +1,4 @@
+import type { TilePlace } from '$lib/chart/build/shaded';
 import { buildTiles } from '$lib/chart/build/tiles';
 import { comparable } from '$lib/chart/build/comparable';
 import type { TilesModel } from '$lib/chart/model';
@@ -6,7 +7,7 @@ import type { OwnReading } from '$lib/files';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { unitLabel } from '$lib/i18n/words';
-import type { Figure, Locale } from '$lib/model';
+import { type Figure, type Locale, provinceOf } from '$lib/model';
 import { rankCorrelation } from '$lib/model/statistics/rank-correlation';
 import type { OwnContext, PublishedChoice } from './context';
 
@@ -14,7 +15,28 @@ export interface Shown {
 	id: string;
 	fileName: string;
 	context: OwnContext;
+	/** Those that are drawn, of all that the context knows. */
+	places: readonly TilePlace[];
 	locale: Locale;
+}
+
+/** The places of all provinces that a file has figures in: what is drawn, of it and beside it. */
+export function placesAround(
+	figures: readonly Figure[],
+	places: readonly TilePlace[]
+): readonly TilePlace[] {
+	const provinces = new Set(figures.map(({ region }) => provinceOf(region)));
+	return places.filter(({ region }) => provinces.has(provinceOf(region)));
+}
+
+/** How many of the places that are drawn the file has, and how many are not drawn. */
+function fitted(count: number, { places, context, locale }: Shown): string[] {
+	const [shown, all] = [places.length, context.places.length];
+	if (count === all) return [];
+	const parts = { count: formatNumber(count, locale), shown: formatNumber(shown, locale) };
+	return shown === all
+		? [m.files_map_some(parts, { locale })]
+		: [m.files_map_fitted({ ...parts, all: formatNumber(all, locale) }, { locale })];
 }
 
 /** The file's figures on the tile map. */
@@ -22,8 +44,9 @@ export function ownMap(
 	reading: OwnReading,
 	asked: OwnAsked,
 	figures: readonly Figure[],
-	{ id, fileName, context, locale }: Shown
+	shown: Shown
 ): TilesModel {
+	const { id, fileName, context, places, locale } = shown;
 	const column = reading.columns[asked.column];
 	const unit = unitOf(reading, asked.column);
 	const parts = { unit: unitLabel(unit, locale), file: fileName };
@@ -40,8 +63,9 @@ export function ownMap(
 				: m.files_map_subtitle_year({ ...parts, year: String(asked.year) }, { locale }),
 		unit,
 		sources: [],
-		notes: [m.files_map_note({}, { locale })],
-		places: context.places,
+		notes: [m.files_map_note({}, { locale }), ...fitted(figures.length, shown)],
+		places,
+		told: new Set(figures.map(({ region }) => region)),
 		provinceNames: new Map(Object.entries(context.provinceNames)),
 		figures,
 		asked: { indicator: '', period: figures[0]?.period ?? { start: '', end: '' } }
@@ -52,8 +76,10 @@ export function ownMap(
 export function publishedMap(
 	choice: PublishedChoice,
 	figures: readonly Figure[],
-	{ id, context, locale }: Shown
+	{ id, context, places, locale }: Shown
 ): TilesModel {
+	const drawn = new Set(places.map(({ region }) => region));
+	const count = figures.filter(({ region }) => drawn.has(region)).length;
 	const parts = {
 		unit: unitLabel(choice.unit, locale),
 		period: formatPeriod(choice.period, locale)
@@ -62,13 +88,13 @@ export function publishedMap(
 		id: `${id}-terbitan`,
 		locale,
 		title: m.files_site_title(
-			{ indicator: choice.name, count: formatNumber(figures.length, locale) },
+			{ indicator: choice.name, count: formatNumber(count, locale) },
 			{ locale }
 		),
 		subtitle: m.files_site_subtitle(parts, { locale }),
 		unit: choice.unit,
 		sources: choice.sources,
-		places: context.places,
+		places,
 		provinceNames: new Map(Object.entries(context.provinceNames)),
 		figures,
 		asked: { indicator: choice.id, period: choice.period }
