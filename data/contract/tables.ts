@@ -43,7 +43,8 @@ export const TABLES: readonly TableContract[] = [
 			text('title'),
 			optionalText('date'),
 			optionalText('where'),
-			...optionalWords('note')
+			...optionalWords('note'),
+			optionalText('publisher_en')
 		],
 		key: ['id'],
 		order: ['id']

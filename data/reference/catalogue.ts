@@ -60,10 +60,20 @@ export function readIndicators(): IndicatorRecord[] {
 }
 
 export function readSources(): SourceRecord[] {
-	const columns = ['id', 'publisher', 'title', 'date', 'where', 'note_id', 'note_en'] as const;
+	const columns = [
+		'id',
+		'publisher',
+		'title',
+		'date',
+		'where',
+		'note_id',
+		'note_en',
+		'publisher_en'
+	] as const;
 	return readTable('sources.csv', columns).map((row) => ({
 		id: row.id,
 		publisher: row.publisher,
+		publisherEn: row.publisher_en,
 		title: row.title,
 		date: row.date,
 		where: row.where,

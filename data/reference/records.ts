@@ -66,6 +66,8 @@ export interface IndicatorRecord {
 export interface SourceRecord {
 	id: string;
 	publisher: string;
+	/** Empty where the publisher is called the same in both languages, as a name is. */
+	publisherEn: string;
 	title: string;
 	date: string;
 	where: string;

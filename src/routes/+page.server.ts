@@ -139,7 +139,7 @@ function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
 		return { before, uptake: null, sourceHref, file: '', between: '', map: '', after: '' };
 	const { extract, demo, uptake, movers, map, freshness } = counted;
 	const between = [
-		drawn(Heading, { words: m.overview_moved() }),
+		drawn(Heading, { words: m.overview_moved({ from: movers.from, to: movers.to }) }),
 		drawn(Movers, { movers }),
 		drawn(Heading, { id: `${SMALL_MAP}-title`, within: true, words: m.overview_map() })
 	];

@@ -195,6 +195,8 @@ describe('programmes and sources', () => {
 		const doubtful = sources.find(({ id }) => id === 'bps-regency-rate-2021');
 		expect(doubtful?.note.id).toContain('belum diverifikasi');
 		expect(doubtful?.note.en).toContain('not verified');
+		expect(doubtful?.publisher).toContain('dihimpun');
+		expect(doubtful?.publisherEn).toContain('put together');
 	});
 });
 

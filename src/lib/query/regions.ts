@@ -11,6 +11,8 @@ import type { Question } from './question';
 
 export interface RegionRow extends Region {
 	population: number | null;
+	/** Of its name, its population and its area. */
+	sourceId: string;
 	/** Null for the nation. */
 	islandGroup: IslandGroup | null;
 	x: number | null;
@@ -23,7 +25,7 @@ export function regions(): Question<RegionRow> {
 		name: 'regions',
 		sql: `SELECT r.code::VARCHAR AS code, r.level::VARCHAR AS level, r.kind::VARCHAR AS kind, r.name,
 	r.abbreviation, r.province_code::VARCHAR AS province_code, r.population,
-	r.island_group::VARCHAR AS island_group, t.x, t.y
+	r.source_id::VARCHAR AS source_id, r.island_group::VARCHAR AS island_group, t.x, t.y
 FROM published.region r LEFT JOIN published.tile t ON t.region_code = r.code
 ORDER BY r.code`,
 		params: [],
@@ -38,6 +40,7 @@ ORDER BY r.code`,
 					abbreviation: cells.text('abbreviation'),
 					provinceCode: cells.text('province_code'),
 					population: cells.number('population'),
+					sourceId: cells.text('source_id'),
 					islandGroup: group === '' ? null : known(group, oneOf(ISLAND_GROUPS)),
 					x: cells.number('x'),
 					y: cells.number('y')

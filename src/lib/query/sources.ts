@@ -9,11 +9,17 @@ export interface SourceRow extends Source {
 	figures: number;
 }
 
+/** Most publishers are called by one name in both languages. */
+const PUBLISHER: Record<Locale, string> = {
+	id: 's.publisher',
+	en: "coalesce(nullif(s.publisher_en, ''), s.publisher)"
+};
+
 /** All sources with the number of figures that rest on each: most first. */
 export function sources(locale: Locale): Question<SourceRow> {
 	return {
 		name: 'sources',
-		sql: `SELECT s.id::VARCHAR AS id, s.publisher, s.title, s.date, s."where" AS place,
+		sql: `SELECT s.id::VARCHAR AS id, ${PUBLISHER[locale]} AS publisher, s.title, s.date, s."where" AS place,
 	${localized('note', locale, 's.')}, count(f.source_id)::INTEGER AS figures
 FROM published.source s LEFT JOIN published.figure f ON f.source_id = s.id
 GROUP BY ALL

@@ -1,3 +1,4 @@
+import { m } from '$lib/i18n/paraglide/messages';
 import { type Locale, hasValue, levelOf, provinceOf } from '$lib/model';
 import { peersOf, positionOf } from '$lib/model/peers';
 import { indicatorSeries } from '$lib/query/indicator-series';
@@ -5,6 +6,7 @@ import { placeFigures } from '$lib/query/place-figures';
 import { widestFigures } from '$lib/query/widest-figures';
 import { catalogue, need } from '../../catalogue.server';
 import { askSite } from '../../dataset.server';
+import { extractSource } from '../../extract.server';
 import { computedOf } from './computed.server';
 import { listFacts } from './lists.server';
 
@@ -76,10 +78,19 @@ export async function profileOf(code: string, locale: Locale) {
 		povertySeries: overTime.filter(
 			(figure) => figure.region === code || figure.region === provinceOf(code)
 		),
+		/** Month of the population by which places are alike. */
+		populationDate: need(names.sources, need(names.regions, code).sourceId).date,
 		povertyPeriod: poverty[0]?.period ?? null,
 		peersByPoverty: peersOf(code, rates, PEERS).map(peer),
 		peersByPopulation: peersOf(code, people, PEERS).map(peer),
-		lists: facts !== null,
+		/** What lists the counts of the site come from; null where it has none. */
+		lists: facts && {
+			title: extractSource(facts.manifest, locale).title,
+			publisher:
+				facts.manifest.kind === 'demo'
+					? m.export_demo_short({}, { locale })
+					: extractSource(facts.manifest, locale).publisher
+		},
 		computed: facts ? computedOf(code, facts, locale) : null
 	};
 }
