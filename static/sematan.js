@@ -13,9 +13,34 @@ const link = document.querySelector('a[data-filtered]');
 const asked = new URLSearchParams(location.search);
 const path = asked.get('halaman') ?? '';
 if (link && /^\/(?:[a-z0-9.-]+\/)*$/.test(path)) {
+	const anchor = asked.get('jangkar') ?? '';
 	asked.delete('halaman');
+	asked.delete('jangkar');
 	const base = link.pathname.startsWith('/en/') ? '/en' : '';
-	link.href = `${base}${path}?${asked}`;
+	const search = String(asked).replaceAll('%2C', ',').replaceAll('%3A', ':');
+	link.href = `${base}${path}?${search}${/^[a-z0-9-]+$/.test(anchor) ? `#${anchor}` : ''}`;
+}
+
+// A place that the chart is looked at for is named under its title, with its figures as they stand in
+// the chart's own table; the chart's link leads to it.
+const focus = asked.get('tanda') ?? '';
+const figure = document.querySelector('figure');
+if (figure && /^\d\d\.\d\d$/.test(focus)) {
+	const cells = [...figure.querySelectorAll(`table data[data-region="${focus}"]`)];
+	const row = cells[0]?.closest('tr');
+	if (row) {
+		const words = document.createElement('p');
+		const name = document.createElement('strong');
+		name.textContent = row.querySelector('th')?.textContent.trim() ?? '';
+		const figures = cells
+			.filter((cell) => row.contains(cell))
+			.map((cell) => cell.textContent.trim());
+		words.append(name, `: ${figures.join(' → ')}`);
+		figure.querySelector('figcaption').append(words);
+		for (const cell of row.cells) cell.style.fontWeight = 'bold';
+	}
+	const back = document.querySelector('.from a');
+	if (back) back.search = `?wilayah=${focus}`;
 }
 
 // The page for a profile's chart fetches that profile and shows its chart, as it was drawn.

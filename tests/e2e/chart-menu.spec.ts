@@ -185,5 +185,19 @@ test('a chart stands in a frame as it was drawn, with source and mark, and tells
 	const filtered = await openMenu(page, 0);
 	await filtered.panel.getByRole('button', { name: 'Sematkan', exact: true }).click();
 	const link = filtered.panel.frameLocator('iframe').getByRole('link');
-	await expect(link).toHaveAttribute('href', '/program/kmp/?wilayah=32');
+	await expect(link).toHaveAttribute(
+		'href',
+		/^\/program\/kmp\/\?wilayah=32&data=demo\.[0-9a-f]{12}\.[\d-]{10}#langkah-title$/
+	);
+	// A place in focus changes no figure of the map: the chart itself is embedded, and names the place.
+	await page.goto('/cakupan/?wilayah=32.01');
+	const focused = await openMenu(page, 0);
+	await focused.panel.getByRole('button', { name: 'Sematkan', exact: true }).click();
+	await expect(focused.panel.locator('iframe')).toHaveAttribute(
+		'src',
+		/\/sematan\/cakupan-peta\/\?tanda=32\.01$/
+	);
+	const map = focused.panel.frameLocator('iframe');
+	await expect(map.locator('figcaption strong')).toHaveText('Kabupaten Bogor');
+	await expect(map.locator('figure svg:visible').first()).toBeVisible();
 });

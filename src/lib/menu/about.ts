@@ -71,11 +71,11 @@ export function sourceLine({ publisher, title, date }: ChartSource, locale: Loca
 
 /** The chart as a picture that says what it is. Loads what draws charts. */
 export async function pictureOf(model: ChartModel, taken: Taken): Promise<Picture> {
-	const { PAPER, WIDE, drawingOf, textWidth } = await import('$lib/chart/render/live');
+	const { PAPER, drawingOf, textWidth } = await import('$lib/chart/render/live');
 	const { inside, width, height, legend } = drawingOf(model);
 	return {
 		drawing: inside,
-		width: Math.max(width, WIDE),
+		width,
 		height,
 		title: model.title,
 		subtitle: model.subtitle,

@@ -17,27 +17,36 @@ export interface Embed {
 /** Title, source line and so on, around a drawing. */
 const AROUND = 280;
 
+/** The place that a view is about, in an address: `32.01`. */
+const FOCUS = /^\d\d\.\d\d$/;
+
+/** Whether the reader asked for another view than the first. */
+export function isAsked(): boolean {
+	return withoutData(new URL(location.href).searchParams).size > 0;
+}
+
 /**
  * @param view address of the very view of the chart
- * @param drawn pixels that its drawing is high here, and whether it came with the page
+ * @param drawn pixels that its drawing is high here, and whether its page for frames shows these figures
  */
 export function embedOf(
 	model: ChartModel,
 	view: string,
-	drawn: { height: number; before: boolean }
+	drawn: { height: number; whole: boolean }
 ): Embed {
 	const here = new URL(location.href);
 	const path = deLocalizeHref(here.pathname);
-	const search = withoutData(here.searchParams);
 	const place = placeOf(path);
-	const filtered = place === null && (search.size > 0 || !drawn.before);
+	const filtered = place === null && !drawn.whole;
 	const whole = place === null ? embedName(path, model.id) : PLACE_EMBED;
 	const name = filtered ? FILTERED_EMBED : whole;
 	const page = new URL(localizeHref(`/sematan/${name}/`, { locale: model.locale }), here);
 	if (place !== null) page.searchParams.set('kode', place);
-	if (filtered) {
-		page.searchParams.set('halaman', path);
-		for (const [key, value] of search) page.searchParams.append(key, value);
+	else if (filtered) leadTo(page, path, new URL(view));
+	else {
+		// A place that the view is about and that changes no figure is named beneath them.
+		const focus = here.searchParams.get('wilayah') ?? '';
+		if (FOCUS.test(focus)) page.searchParams.set('tanda', focus);
 	}
 	const height = filtered ? 120 : Math.round(drawn.height) + AROUND;
 	const title = attribute(model.title);
@@ -49,6 +58,13 @@ export function embedOf(
 <script>addEventListener("message",e=>{if(e.data&&e.data.type==="pantau-sejahtera:height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.height=e.data.height})</${'script'}>
 <p><a href="${attribute(view)}">${title}</a></p>`
 	};
+}
+
+/** The way to a view: its page, its filters, the version of its data and its chart. */
+function leadTo(page: URL, path: string, view: URL): void {
+	page.searchParams.set('halaman', path);
+	for (const [key, value] of view.searchParams) page.searchParams.append(key, value);
+	page.searchParams.set('jangkar', view.hash.slice(1));
 }
 
 function attribute(text: string): string {

@@ -32,7 +32,7 @@ export function layoutMultiples(model: MultiplesModel, { width, height }: Size):
 	const time = timeEnds(lines);
 	const words = tickWords(scale.ticks, model.unit, model.locale);
 	const margin = Math.max(...words.map((text) => textWidth(text, font))) + 8;
-	const columns = panelColumns(width);
+	const columns = panelColumns(width, model.panels.length);
 	const step = (width - margin) / columns;
 	const rows = Math.max(1, Math.ceil(model.panels.length / columns));
 	const panels = model.panels.map((panel, index) => {

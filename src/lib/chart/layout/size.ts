@@ -75,7 +75,7 @@ export function heightOf(model: ChartModel, width: number): number {
 		case 'funnel':
 			return phone ? 320 : 420;
 		case 'multiples':
-			return Math.ceil(model.panels.length / panelColumns(width)) * PANEL;
+			return Math.ceil(model.panels.length / panelColumns(width, model.panels.length)) * PANEL;
 		case 'points':
 		case 'areas':
 			return Math.ceil(width * heightByWidth(model.extent));
@@ -93,8 +93,8 @@ export function annotationRoom(annotations: readonly Annotation[]): number {
 	return annotations.length * 18;
 }
 
-export function panelColumns(width: number): number {
-	return Math.max(2, Math.min(6, Math.floor(width / 160)));
+export function panelColumns(width: number, panels: number): number {
+	return Math.max(2, Math.min(6, panels, Math.floor(width / 160)));
 }
 
 /** Side of a tile: as large as the width allows, no larger than reads well. */

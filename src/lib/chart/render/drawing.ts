@@ -1,6 +1,6 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateName } from '$lib/i18n/words';
-import { WIDE, heightOf } from '../layout/size';
+import { WIDE, heightOf, tileSide } from '../layout/size';
 import type { MarkKind } from '../mark';
 import type { ChartModel } from '../model';
 import { positionShapes } from '../option/funnel-shapes';
@@ -10,6 +10,9 @@ import type { Shape } from '../option/shapes';
 import { isShaded } from '../shaded';
 import { stepOfClass } from '../step';
 import { drawSvg } from './draw';
+
+/** Titles and sources need so much to be read, in pixels. */
+const LEAST = 440;
 
 /** A chart as it is drawn on paper, without what stands around it. */
 export interface Drawing {
@@ -27,9 +30,16 @@ export function drawingOf(model: ChartModel): Drawing {
 		inside: onPaper(drawSvg(model, size))
 			.replace(/<style[\s\S]*?<\/style>/g, '')
 			.replace(/^[^<]*<svg[^>]*>|<\/svg>\s*$/g, ''),
-		...size,
+		width: drawnWidth(model),
+		height: size.height,
 		legend: [...legendOf(model), ...statesOf(model)]
 	};
+}
+
+/** A map of few tiles is narrower than the room that it has: nothing stands beside it on paper. */
+function drawnWidth(model: ChartModel): number {
+	if (model.kind !== 'tiles') return WIDE;
+	return Math.min(WIDE, Math.max(LEAST, model.width * tileSide(model.width, WIDE) + 6));
 }
 
 function legendOf(model: ChartModel): Drawing['legend'] {

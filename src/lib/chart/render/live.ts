@@ -1,4 +1,4 @@
-import { WIDE, textWidth } from '../layout/size';
+import { textWidth } from '../layout/size';
 import { findLive, placesLive } from '../layout/find';
 import type { Place, Size } from '../layout/size';
 import type { ChartModel, MapModel } from '../model';
@@ -10,7 +10,7 @@ import { drawingOf } from './drawing';
 import { init } from './echarts';
 
 /** For files of a chart: what draws on the page draws them too, and is loaded once for both. */
-export { PAPER, WIDE, drawingOf, textWidth };
+export { PAPER, drawingOf, textWidth };
 
 /** A chart drawn in the browser, updated in place. Made when the reader first touches it. */
 export interface LiveChart {
