@@ -1,14 +1,14 @@
 import { indicators } from '$lib/query/indicators';
-import { regions } from '$lib/query/regions';
+import { type RegionRow, regions } from '$lib/query/regions';
 import { sources } from '$lib/query/sources';
-import type { Figure, Indicator, Locale, Region, Source } from '$lib/model';
+import type { Figure, Indicator, Locale, Source } from '$lib/model';
 import { askSite } from './dataset.server';
 
 /** What every page needs to name what it shows. */
 export interface Catalogue {
 	indicators: ReadonlyMap<string, Indicator>;
 	sources: ReadonlyMap<string, Source>;
-	regions: ReadonlyMap<string, Region>;
+	regions: ReadonlyMap<string, RegionRow>;
 }
 
 const read = new Map<Locale, Promise<Catalogue>>();

@@ -20,7 +20,7 @@ function statedIn(rows: readonly Record<string, Cell>[]): Set<string> {
 			return [];
 		return [value / ((Date.parse(end) - Date.parse(start)) / 86_400_000 + 1)];
 	});
-	return new Set([...numbers, ...daily].map((value) => value.toPrecision(9)));
+	return new Set([...numbers, ...daily].map((value) => value.toPrecision(6)));
 }
 
 /** Medians are read from bands of waiting, which the rows hold instead. */
@@ -57,7 +57,7 @@ test('the SQL under every chart runs as it stands over the downloaded files, and
 			const values = figures.flatMap(({ nilai }) => (nilai ? [Number(nilai)] : []));
 			expect(values.length, what).toBeGreaterThan(0);
 			expect(
-				values.filter((value) => !stated.has(value.toPrecision(9))),
+				values.filter((value) => !stated.has(value.toPrecision(6))),
 				what
 			).toEqual([]);
 		}

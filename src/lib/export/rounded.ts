@@ -25,7 +25,9 @@ function round(value: number): number {
 	return Number(value.toPrecision(DIGITS));
 }
 
-function outwards(value: number, way: -1 | 1): number {
+function outwards(bound: number, way: -1 | 1): number {
+	// What stands on a step but for the last bits of a double is not moved.
+	const value = Number(bound.toPrecision(12));
 	if (Number.isInteger(value)) return value;
 	const rounded = round(value);
 	if (rounded === value || rounded > value === way > 0) return rounded;

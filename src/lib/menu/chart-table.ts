@@ -1,12 +1,15 @@
 import type { ChartModel } from '$lib/chart/model';
+import { writtenBounds, writtenValue } from '$lib/export/rounded';
 import type { ExportColumn, ExportTable, ExportValue } from '$lib/export/table';
 import { m } from '$lib/i18n/paraglide/messages';
 import { flagName, stateName, unitLabel } from '$lib/i18n/words';
-import { type Figure, boundsIn, isBounded } from '$lib/model';
+import { type Figure, isBounded } from '$lib/model';
 import { type Taken, aboutChart, isDemo } from './about';
 
 /**
  * A chart's table with one figure a row, so that each carries its own state, bounds, period and source.
+ * Columns have one name in both languages, that of the SQL under the chart: a program that reads the file
+ * of one reads that of the other, and what each means stands in the file in the page's language.
  * @param name of the file, without its ending
  */
 export function chartTable(model: ChartModel, name: string, taken: Taken): ExportTable {
@@ -65,10 +68,11 @@ function figureColumns({ locale: language }: ChartModel): ExportColumn[] {
 	];
 }
 
-function figureCells(figure: Figure, { locale }: ChartModel): ExportValue[] {
-	const bounds = boundsIn(figure);
+function figureCells(figure: Figure, model: ChartModel): ExportValue[] {
+	const { locale } = model;
+	const bounds = writtenBounds(figure);
 	return [
-		figure.value,
+		writtenValue(figure),
 		bounds?.[0] ?? null,
 		bounds?.[1] ?? null,
 		unitLabel(figure.unit, locale),
@@ -79,8 +83,24 @@ function figureCells(figure: Figure, { locale }: ChartModel): ExportValue[] {
 		figure.indicator,
 		figure.region,
 		(isBounded(figure) && figure.group) || null,
-		figure.sourceId || null,
+		sourcesOf(figure, model).join('; ') || null,
 		figure.certainty,
 		figure.flag === null ? null : flagName(figure.flag, locale)
 	];
+}
+
+/**
+ * The sources of a figure. One that was worked out names one of them only: the others are those of the
+ * chart that no published figure in it rests on.
+ */
+function sourcesOf({ state, sourceId }: Figure, { table, sources }: ChartModel): string[] {
+	if (state !== 'computed') return [sourceId];
+	const stated = new Set(
+		table.rows
+			.flatMap(({ cells }) => cells.flat())
+			.filter((figure) => figure.state === 'published')
+			.map((figure) => figure.sourceId)
+	);
+	const others = sources.map(({ id }) => id).filter((id) => id !== '' && !stated.has(id));
+	return [...new Set([sourceId, ...others])];
 }

@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { writtenBounds, writtenValue } from '$lib/export/rounded';
+import type { Figure } from '$lib/model';
 import { SITE } from '../../../data/site/build';
 
 export type Cell = string | number | boolean | null;
@@ -59,13 +61,18 @@ export function differences(
 			.map((name) => row[name] ?? '')
 			.join(' ');
 	const number = (cell: Cell | undefined) =>
-		cell === null || cell === undefined || cell === '' ? '-' : Number(cell).toPrecision(12);
-	const told = (row: Record<string, Cell>) =>
-		[
-			key(row),
-			...['nilai', 'batas_bawah', 'batas_atas'].map((name) => number(row[name])),
-			row['keadaan']
-		].join(' ');
+		cell === null || cell === undefined || cell === '' ? null : Number(cell);
+	/** As a file has it: what was worked out has fewer digits there than the query gives. */
+	const written = (row: Record<string, Cell>) => {
+		const figure = { value: number(row['nilai']), state: String(row['keadaan']) };
+		const [low, high] = [number(row['batas_bawah']), number(row['batas_atas'])];
+		const bounds = low === null || high === null ? null : ([low, high] as const);
+		return [
+			writtenValue(figure as Figure),
+			...(writtenBounds({ ...figure, bounds } as unknown as Figure) ?? [low, high])
+		].map((one) => (one === null ? '-' : one.toPrecision(12)));
+	};
+	const told = (row: Record<string, Cell>) => [key(row), ...written(row), row['keadaan']].join(' ');
 	const found = new Set(rows.map(told));
 	return figures
 		.filter(({ nilai, batas_atas: high }) => nilai !== '' || high !== '')

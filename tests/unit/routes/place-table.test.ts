@@ -59,13 +59,14 @@ describe('what was worked out', () => {
 		for (let nth = 1; nth < 500; nth += 1) {
 			const bounds = [Math.sqrt(nth) / 1000, Math.sqrt(nth) * 7] as const;
 			const [low = 0, high = 0] = boundsOf(bounds) ?? [];
-			expect(low).toBeLessThanOrEqual(bounds[0]);
-			expect(high).toBeGreaterThanOrEqual(bounds[1]);
+			expect(low).toBeLessThanOrEqual(bounds[0] * (1 + 1e-11));
+			expect(high).toBeGreaterThanOrEqual(bounds[1] * (1 - 1e-11));
 			expect(bounds[0] / low - 1).toBeLessThan(1.1e-5);
 			expect(high / bounds[1] - 1).toBeLessThan(1.1e-5);
 			expect(`${low}`.replace(/^0\.0*|\./g, '').length).toBeLessThanOrEqual(6);
 		}
 		expect(boundsOf([0, 12])).toEqual([0, 12]);
+		expect(boundsOf([14.2, 14.200000000000001])).toEqual([14.2, 14.2]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { getLocale } from '$lib/i18n/locale';
+import { versionOf } from '$lib/menu/about';
 import { examples } from '$lib/sql/examples';
 import type { KnownTable } from '$lib/sql/known';
 import { catalogue } from '../../catalogue.server';
@@ -12,6 +13,8 @@ export async function load() {
 	const files = lists && (await partsOf(lists, await catalogue(locale), locale));
 	const manifests = siteManifests().filter(({ id }) => id === 'published' || id === lists?.id);
 	return {
+		/** As the foot of the page and every other file name it. */
+		version: versionOf(manifests, locale),
 		datasets: manifests.map(({ id }) => siteDataset(id)),
 		// A table that stands only in the files beside the first (k4) is told of with those.
 		tables: manifests.flatMap(({ id, tables }): (KnownTable & { rows: number })[] =>

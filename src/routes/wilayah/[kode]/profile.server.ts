@@ -45,7 +45,7 @@ export async function profileOf(code: string, locale: Locale) {
 		figure.value === null ? [] : [{ code: figure.region, value: figure.value }]
 	);
 	const people = [...names.regions.values()].flatMap((one) =>
-		one.level === level && 'population' in one && typeof one.population === 'number'
+		one.level === level && one.population !== null
 			? [{ code: one.code, value: one.population }]
 			: []
 	);
