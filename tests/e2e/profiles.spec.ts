@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import papaparse from 'papaparse';
+import readExcel from 'read-excel-file/node';
 import { LOCALES } from '$lib/model/locale';
 import { inLocale } from './support/pages';
 import { expect, test } from './support/test';
@@ -94,6 +95,13 @@ test('the file of a place has all its years and groups, also the withheld, each 
 	const waiting = page.waitForEvent('download');
 	await page.getByRole('link', { name: /CSV/ }).click();
 	expect((await waiting).suggestedFilename()).toBe('3201-kabupaten-bogor.csv');
+	const made = page.waitForEvent('download');
+	await page.getByRole('button', { name: /Excel/ }).press('Enter');
+	const workbook = await made;
+	expect(workbook.suggestedFilename()).toBe('3201-kabupaten-bogor.xlsx');
+	const sheets = await readExcel(readFileSync(await workbook.path()));
+	expect(sheets.map(({ sheet }) => sheet)).toEqual(['Data', 'About']);
+	expect(sheets[0]?.data).toHaveLength(english.length + 1);
 });
 
 test('typing "jem" and Enter leads to Jember', async ({ page }) => {

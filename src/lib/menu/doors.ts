@@ -30,11 +30,26 @@ async function openDoor(door: HTMLDetailsElement): Promise<void> {
 	} catch {
 		// Opened once more, it is tried once more.
 		opened.delete(door);
-		const words = document.createElement('p');
-		words.role = 'alert';
-		words.textContent = door.closest<HTMLElement>('[data-failed]')?.dataset['failed'] ?? '';
-		door.append(words);
+		tellFailure(door);
 	}
+}
+
+// The file of a place as a workbook is made of the other, when it is asked for.
+document.addEventListener('click', ({ target }) => {
+	const button = target instanceof Element && target.closest<HTMLElement>('[data-workbook]');
+	if (!button) return;
+	const { workbook = '', name = '' } = button.dataset;
+	button.parentElement?.querySelector(':scope > [role=alert]')?.remove();
+	void import('./save-workbook')
+		.then(({ saveWorkbook }) => saveWorkbook(workbook, name))
+		.catch(() => tellFailure(button.parentElement ?? button));
+});
+
+function tellFailure(within: HTMLElement): void {
+	const words = document.createElement('p');
+	words.role = 'alert';
+	words.textContent = within.closest<HTMLElement>('[data-failed]')?.dataset['failed'] ?? '';
+	within.append(words);
 }
 
 export {};

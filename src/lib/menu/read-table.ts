@@ -1,0 +1,55 @@
+import type { ExportColumn, ExportTable } from '$lib/export/table';
+
+/** A field of CSV as this site writes it, quoted or bare, and what ends it. */
+const FIELD = /(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r\n|$)/y;
+
+/**
+ * A CSV file of this site as a table again, so that it can be written as another kind of file without a
+ * second copy on the host. What stands above its rows becomes its title and notes.
+ * @param name of the file to be written, without its ending
+ * @param numbers names of the columns that hold numbers: a code of a region looks like one and is none
+ */
+export function readTable(csv: string, name: string, numbers: ReadonlySet<string>): ExportTable {
+	const lines = csv.replace(/^\uFEFF/, '').split('\r\n');
+	const first = lines.findIndex((line) => !line.startsWith('# '));
+	const [title = '', ...said] = lines.slice(0, first).map((line) => line.slice(2));
+	const [heads = [], ...rows] = fieldsOf(lines.slice(first).join('\r\n'));
+	const columns = heads.map((column): ExportColumn => ({
+		name: column,
+		label: column,
+		type: numbers.has(column) ? 'number' : 'text'
+	}));
+	return {
+		name,
+		title,
+		columns,
+		rows: rows.map((row) =>
+			columns.map(({ type }, index) => {
+				const text = row[index] ?? '';
+				if (text === '') return null;
+				return type === 'number' ? Number(text) : text;
+			})
+		),
+		notes: said.flatMap((line) => {
+			const [, note = '', value = ''] = /^(.+?)(?:: | = )(.*)$/.exec(line) ?? [];
+			return note === '' ? [] : [{ name: note, value }];
+		}),
+		demo: false
+	};
+}
+
+function fieldsOf(text: string): string[][] {
+	const rows: string[][] = [];
+	let row: string[] = [];
+	FIELD.lastIndex = 0;
+	while (FIELD.lastIndex < text.length) {
+		const found = FIELD.exec(text);
+		if (!found) break;
+		const [, quoted, bare = '', end] = found;
+		row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+		if (end === ',') continue;
+		rows.push(row);
+		row = [];
+	}
+	return rows;
+}
