@@ -58,8 +58,11 @@ export function extractSource(
 	const when = (iso: string) => formatDate(iso.slice(0, 7), locale);
 	return {
 		id,
-		publisher: kind === 'demo' ? m.answer_source_demo() : publisher || m.protection_office(),
-		title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }),
+		publisher:
+			kind === 'demo'
+				? m.answer_source_demo({}, { locale })
+				: publisher || m.protection_office({}, { locale }),
+		title: m.answer_source_lists({ from: when(period.start), until: when(period.end) }, { locale }),
 		date: ''
 	};
 }

@@ -120,7 +120,7 @@ test('a chart goes away in six formats that say what they are, and as a citation
 	expect(chosen).toContain(title);
 	expect(chosen).toContain('DATA CONTOH');
 	const english = await panel.getByLabel('Kalimat, bahasa Inggris', { exact: true }).inputValue();
-	expect(english).toMatch(/computed by Pantau Sejahtera from: .+ DEMO DATA/);
+	expect(english).toMatch(/computed by Pantau Sejahtera from: .+lists of recipients.+ DEMO DATA/);
 	expect(english).not.toContain(title);
 });
 
