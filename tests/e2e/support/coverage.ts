@@ -3,7 +3,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { SITE } from '../../../data/site/build';
 import { inLocale } from './pages';
-import type { Page } from './test';
+import { expect, type Page } from './test';
 
 interface Row {
 	indicator: string;
@@ -142,6 +142,8 @@ export class CoveragePage {
 
 	/** The values in the table behind a chart, in its order; of what is not drawn yet too. */
 	async values(id: string): Promise<Shown[]> {
+		// A closed table follows its chart when the browser is idle.
+		await expect(this.chart(id).locator('details.table')).not.toHaveAttribute('aria-busy');
 		return this.chart(id)
 			.locator('table data')
 			.evaluateAll((all) =>
@@ -154,6 +156,7 @@ export class CoveragePage {
 
 	/** Every word and number that the answer states, without its drawings. */
 	async stated(): Promise<string[]> {
+		await expect(this.page.locator('.answer details.table[aria-busy]')).toHaveCount(0);
 		return this.page.locator('.answer').evaluate((answer) => {
 			const said =
 				'.title, .subtitle, .summary, .states, .small p, table, ul, li, data, .section > p';
