@@ -40,7 +40,7 @@ document.addEventListener('click', ({ target }) => {
 	if (!button) return;
 	const { workbook = '', name = '' } = button.dataset;
 	button.parentElement?.querySelector(':scope > [role=alert]')?.remove();
-	void import('./save-workbook')
+	void import('./open-menu')
 		.then(({ saveWorkbook }) => saveWorkbook(workbook, name))
 		.catch(() => tellFailure(button.parentElement ?? button));
 });

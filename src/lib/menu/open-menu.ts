@@ -4,6 +4,8 @@ import CardPanel from './CardPanel.svelte';
 import DataChanged from './DataChanged.svelte';
 import MenuPanel from './MenuPanel.svelte';
 
+export { saveWorkbook } from './save-workbook';
+
 /** Puts what a door leads to under it: the menu of a chart, whose file it names, or of a headline figure. */
 export function openMenu(door: HTMLElement): void {
 	const at = door.dataset['chart'];
