@@ -1,7 +1,7 @@
 import { anneal, type Weights } from './anneal';
 import { BODIES, placesOf } from './bodies';
 import { neighbours, type Cell, type Place } from './geometry';
-import { placeBodies } from './place';
+import { placeBodies, type Body } from './place';
 import { relax } from './relax';
 
 const WEIGHTS: Weights = {
@@ -19,13 +19,21 @@ const SEED = 17_08_1945;
 
 /** One cell for each place: the whole layout, the same at every run. */
 export function layOut(places: readonly Place[]): Map<string, Cell> {
-	const bodies = BODIES.map(({ id, provinces, shift = { x: 0, y: 0 } }, i) => {
-		const land = placesOf(places, provinces);
-		const edges = neighbours(land);
-		const wish = centred(relax(land, edges));
-		return { id, shift, places: land, cells: anneal(land, edges, wish, WEIGHTS, SEED + i) };
-	});
-	return placeBodies(bodies, SEA);
+	return placeBodies(
+		BODIES.map((_, index) => layOutBody(places, index)),
+		SEA
+	);
+}
+
+/** One body of land by itself, by its place among all. */
+export function layOutBody(places: readonly Place[], index: number): Body {
+	const body = BODIES[index];
+	if (!body) throw new RangeError(`no body of land ${String(index)}`);
+	const { id, provinces, shift = { x: 0, y: 0 } } = body;
+	const land = placesOf(places, provinces);
+	const edges = neighbours(land);
+	const wish = centred(relax(land, edges));
+	return { id, shift, places: land, cells: anneal(land, edges, wish, WEIGHTS, SEED + index) };
 }
 
 function centred(cells: readonly Cell[]): Cell[] {

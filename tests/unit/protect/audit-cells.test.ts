@@ -83,7 +83,7 @@ describe('an audit with the raw cells at hand', () => {
 	});
 
 	it('attacks every block where it is asked to', async () => {
-		await fillCells(connection, { people: 500, regencies: 2, months: 1, seed: 3, schema: 'few' });
+		await fillCells(connection, { people: 250, regencies: 2, months: 1, seed: 3, schema: 'few' });
 		const [some, every] = [
 			await audit({ cells: 'few', blocks: 20, answer: false }),
 			await audit({ cells: 'few', blocks: 'every', answer: false })
