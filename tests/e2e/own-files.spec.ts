@@ -80,6 +80,9 @@ test('a file of places is asked with SQL beside the site’s figures, by the cod
 	const row = page.getByRole('row', { name: /Kota Depok.*567.*32\.76.* 20\d\d$/ });
 	await expect(row).toBeVisible();
 	await expect(page.getByText('2 baris.')).toBeVisible();
+	// What is drawn of it is the reader's own, and joined with what is the site's.
+	await expect(page.getByText('menggabungkan berkas Anda').first()).toBeVisible();
+	await expect(page.locator('.states')).toHaveText(/dari berkas Anda/);
 	expect(page.url()).not.toMatch(/[?#]/);
 	// It is offered among the examples too, and run again from there.
 	await expect(page.getByRole('heading', { name: /berkas saya/ })).toBeVisible();

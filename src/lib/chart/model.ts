@@ -55,6 +55,8 @@ export interface ChartBase extends Required<ChartFrame> {
 	table: ChartTable;
 	/** What was asked for the figures in it; none where they come from no dataset. */
 	queries: readonly AskedQuery[];
+	/** What a file of it must say besides: of a reader's own query, its SQL. */
+	about?: readonly { name: string; value: string }[];
 	/** Sorted by row, then column. The table's figures are the same, each once. */
 	points: readonly ChartPoint[];
 }

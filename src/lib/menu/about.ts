@@ -38,6 +38,7 @@ export function aboutChart(model: ChartModel, taken: Taken): { name: string; val
 		...note(m.menu_about_certainty({}, locale), certainties.join('; ')),
 		...(bounded ? note(m.menu_about_bounds({}, locale), m.menu_bounds_note({}, locale)) : []),
 		...model.notes.flatMap((text) => note(m.menu_about_note({}, locale), text)),
+		...(model.about ?? []).flatMap(({ name, value }) => note(name, value)),
 		...note(m.menu_about_data({}, locale), versionOf(taken.datasets, model.locale)),
 		...note(m.menu_about_address({}, locale), taken.address),
 		...note(m.menu_about_date({}, locale), formatDate(taken.date, model.locale))

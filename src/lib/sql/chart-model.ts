@@ -1,11 +1,13 @@
 import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
-import { buildPairs } from '$lib/chart/build/pairs';
+import { buildPairs, directions } from '$lib/chart/build/pairs';
 import type { ChartFrame, ChartModel } from '$lib/chart/model';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, type Locale, type Unit, hasValue, isFigureState, isUnit } from '$lib/model';
 import type { Cell, Result } from './cells';
+import { ownWords } from './export';
+import type { Origin } from './origin';
 import { type ChartChoice, MOST_BARS, MOST_LINES, periodOf } from './chart-choice';
 
 const TIMELESS = { start: '', end: '' };
@@ -18,12 +20,13 @@ export interface DrawnResult {
 
 /**
  * A result as one of the site's charts. Its figures are worked out here, or made up where the result
- * rests on made-up lists; a `state` and a `unit` beside the value are believed where they are ours.
+ * rests on made-up lists, or the reader's own; a `state` and a `unit` beside the value are believed where
+ * they are ours.
  */
 export function chartOf(
 	result: Result,
 	choice: ChartChoice,
-	{ locale, demo }: { locale: Locale; demo: boolean }
+	{ locale, demo, own }: Origin & { locale: Locale }
 ): DrawnResult {
 	const column = (name: string | null) =>
 		result.columns.findIndex((one) => one.name === name && name !== null);
@@ -34,7 +37,8 @@ export function chartOf(
 		at === -1 ? '' : labelOf(row[at] ?? null, locale);
 	const figure = (row: readonly Cell[], at: number, period = TIMELESS): Figure => {
 		const told = String(row[stateAt] ?? '');
-		const state = demo ? 'demo' : isFigureState(told) ? told : 'computed';
+		// A state of the site's beside figures of the reader's own says nothing of those.
+		const state = demo ? 'demo' : own ? 'own' : isFigureState(told) ? told : 'computed';
 		const value = row[at];
 		const known = typeof value === 'number' && hasValue(state);
 		return {
@@ -63,7 +67,10 @@ export function chartOf(
 		subtitle: m.sql_chart_subtitle({ count: result.rows.length }, { locale }),
 		unit,
 		sources: [],
-		notes: left > 0 ? [m.sql_chart_left({ count: left }, { locale })] : []
+		notes: [
+			...(own ? [ownWords(own, locale)] : []),
+			...(left > 0 ? [m.sql_chart_left({ count: left }, { locale })] : [])
+		]
 	});
 	if (choice.kind === 'line') {
 		const lines = new Map<string, Figure[]>();
@@ -89,20 +96,27 @@ export function chartOf(
 	}
 	const rows = result.rows.slice(0, MOST_BARS);
 	const left = result.rows.length - rows.length;
-	if (choice.kind === 'pairs' && second !== -1)
+	if (choice.kind === 'pairs' && second !== -1) {
+		const pairs = rows.map((row, index) => ({
+			key: String(index),
+			label: label(row, x),
+			before: figure(row, first),
+			after: figure(row, second)
+		}));
+		// Two measures beside each other: neither came before the other, and nothing rose or fell.
+		const { up, down, same } = directions(pairs);
+		const [a = '', b = ''] = choice.y;
 		return {
 			left,
 			model: buildPairs({
 				...frame(left),
-				labels: { before: choice.y[0] ?? '', after: choice.y[1] ?? '' },
-				rows: rows.map((row, index) => ({
-					key: String(index),
-					label: label(row, x),
-					before: figure(row, first),
-					after: figure(row, second)
-				}))
+				corner: choice.x,
+				labels: { before: a, after: b },
+				summary: m.sql_chart_pairs_summary({ a, b, down, up, same }, { locale }),
+				rows: pairs
 			})
 		};
+	}
 	return {
 		left,
 		model: buildBars({

@@ -5,7 +5,14 @@ import { readRows } from '$lib/query/cells';
 export interface KnownTable {
 	schema: string;
 	name: string;
-	columns: readonly { name: string; type: string }[];
+	columns: readonly KnownColumn[];
+}
+
+interface KnownColumn {
+	name: string;
+	type: string;
+	/** What it holds, in words; where the catalogue knows it. */
+	meaning?: string;
 }
 
 export interface KnownFunction {
@@ -31,8 +38,6 @@ ORDER BY schema_name, table_name, column_index`);
 	});
 	return [...tables.values()];
 }
-
-type KnownColumn = KnownTable['columns'][number];
 
 /** DuckDB's own functions, each once. */
 export async function functionsOf(workbench: Workbench): Promise<KnownFunction[]> {

@@ -8,12 +8,12 @@ import type { Asking } from '$lib/engine/workbench/session';
 import { LIMITS, type Limits } from '$lib/engine/workbench/limits';
 import type { Workbench } from '$lib/engine/workbench/workbench';
 import { ownFiles } from '$lib/state/own-files.svelte';
-import { markedAfter, mayBeDemo } from './demo-mark';
+import { type Origin, Origins, changeIn } from './origin';
 import { namedParts } from './parts';
 import { type KnownFunction, type KnownTable, functionsOf, ownTables } from './known';
 
 /** What came of a script, with the script that it came of. */
-export interface RoomAnswer {
+export interface RoomAnswer extends Origin {
 	sql: string;
 	table: Table;
 	more: boolean;
@@ -21,7 +21,8 @@ export interface RoomAnswer {
 	limit: number;
 	statements: number;
 	milliseconds: number;
-	demo: boolean;
+	/** The word of a statement that makes or changes a table, whose answer is no rows of one. */
+	change: string | null;
 }
 
 export interface RoomProblem {
@@ -45,7 +46,7 @@ export class SqlRoom {
 	#lost = $state(false);
 	#life = 0;
 	#stop: AbortController | null = null;
-	#marked: readonly string[];
+	readonly #origins: Origins;
 	readonly #datasets: readonly DatasetLocation[];
 	readonly #parts: readonly DatasetLocation[];
 
@@ -61,7 +62,10 @@ export class SqlRoom {
 	) {
 		this.#datasets = datasets;
 		this.#parts = parts;
-		this.#marked = marked;
+		this.#origins = new Origins(
+			[...datasets, ...parts].map(({ id }) => id),
+			marked
+		);
 	}
 
 	get answer(): RoomAnswer | null {
@@ -131,9 +135,9 @@ export class SqlRoom {
 			await ownFiles.putOn(workbench);
 			const answer = await workbench.ask(sql, { signal: stop.signal, onProgress });
 			if (this.#stop !== stop) return;
-			const demo = mayBeDemo(sql, this.#marked);
-			this.#marked = markedAfter(sql, this.#marked);
-			this.#answer = { sql, ...answer, limit: workbench.limits.rows, demo };
+			const origin = this.#origins.of(sql);
+			const limit = workbench.limits.rows;
+			this.#answer = { sql, ...answer, ...origin, limit, change: changeIn(sql) };
 		} catch (error) {
 			if (this.#stop !== stop) return;
 			const problem = problemOf(error);

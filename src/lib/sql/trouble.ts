@@ -14,6 +14,11 @@ export type TroubleKind =
 	| 'read_only'
 	| 'no_file'
 	| 'exists'
+	| 'constraint'
+	| 'no_base_table'
+	| 'values'
+	| 'depends'
+	| 'no_type'
 	| 'other';
 
 export interface Trouble {
@@ -37,7 +42,18 @@ const KINDS: readonly (readonly [TroubleKind, RegExp])[] = [
 	['no_table', /(?:Table|View|Schema)(?: Function)? with name "?([^"\n]+?)"? does not exist/i],
 	['no_table', /Referenced table "([^"]+)" not found/i],
 	['no_column', /Referenced column "([^"]+)"/i],
-	['no_column', /does not have a column named "([^"]+)"/i],
+	['no_column', /does not have a column (?:named|with name) "([^"]+)"/i],
+	['no_column', /Referenced update column (\S+) not found/i],
+	['no_type', /Type with name (\S+) does not exist/i],
+	[
+		'constraint',
+		/^Constraint Error.*?(?:duplicate key "(.*?)"|constraint failed: (?:[^.\s]+\.)?(\S+)|$)/is
+	],
+	['values', /table (\S+) has \d+ columns but \d+ values were supplied/i],
+	['no_base_table', /Can only (?:delete from|update|merge into) base table/i],
+	['no_base_table', /(\S+) is not an? table/i],
+	['no_base_table', /Existing object (\S+) is of type/i],
+	['depends', /Cannot drop entry "([^"]+)"/i],
 	['group_by', /column "([^"]+)" must appear in the GROUP BY/i],
 	['ambiguous', /Ambiguous reference to (?:column|table)[^"]*"([^"]+)"/i],
 	[
@@ -66,7 +82,7 @@ export function readTrouble(detail: string, script: string, at: number): Trouble
 	);
 	return {
 		kind: found?.kind ?? 'other',
-		about: found?.match?.[1] ?? '',
+		about: found?.match?.slice(1).find(Boolean) ?? '',
 		instead: insteadOf(message),
 		place: placeOf(message, position, script, at),
 		original: message.trim()

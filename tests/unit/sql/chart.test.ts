@@ -46,7 +46,7 @@ describe('the chart of a result', () => {
 	it('has a figure for each value and none for an empty one', () => {
 		const choice = defaultChart(YEARS);
 		if (!choice) throw new Error('no chart');
-		const { model, left } = chartOf(YEARS, choice, { locale: 'id', demo: false });
+		const { model, left } = chartOf(YEARS, choice, { locale: 'id', demo: false, own: null });
 		if (model.kind !== 'line') throw new Error(model.kind);
 		expect(left).toBe(0);
 		expect(
@@ -64,11 +64,38 @@ describe('the chart of a result', () => {
 			Array.from({ length: 100 }, (_, row) => [`Daerah ${row}`, row])
 		);
 		const choice = { kind: 'bars', x: 'nama', y: ['n'], series: null } as const;
-		const { model, left } = chartOf(many, choice, { locale: 'id', demo: true });
+		const { model, left } = chartOf(many, choice, { locale: 'id', demo: true, own: null });
 		expect(left).toBe(40);
 		expect(model.notes.join()).toContain('40');
 		expect(model.states).toEqual(['demo']);
 		expect(model.points[0]?.label).toBe('Daerah 0');
+	});
+
+	it('says of figures from the reader’s own files that they are, whatever stands beside them', () => {
+		const rows = result({ nama: 'text', n: 'number', state: 'text' }, [['a', 1, 'published']]);
+		const choice = { kind: 'bars', x: 'nama', y: ['n'], series: null } as const;
+		for (const [own, word] of [
+			['alone', 'berkas Anda sendiri'],
+			['mixed', 'menggabungkan berkas Anda']
+		] as const) {
+			const { model } = chartOf(rows, choice, { locale: 'id', demo: false, own });
+			expect(model.states).toEqual(['own']);
+			expect(model.notes.join()).toContain(word);
+		}
+	});
+
+	it('sets two measures beside each other, and says of neither that it rose', () => {
+		const rows = result({ nama: 'text', miskin: 'number', keluarga: 'number' }, [
+			['a', 1, 2],
+			['b', 5, 3],
+			['c', 5, 5]
+		]);
+		const choice = { kind: 'pairs', x: 'nama', y: ['miskin', 'keluarga'], series: null } as const;
+		const { model } = chartOf(rows, choice, { locale: 'id', demo: false, own: null });
+		expect(model.summary).toBe(
+			'miskin lebih besar di 1 baris, keluarga di 1 baris; sama besar di 1.'
+		);
+		expect(model.table.corner).toBe('nama');
 	});
 
 	it('reads years, months and days as times', () => {

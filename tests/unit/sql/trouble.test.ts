@@ -53,6 +53,31 @@ describe('what DuckDB objects to', () => {
 			'DELETE FROM published.figure',
 			{ kind: 'read_only', about: 'published', instead: [], word: null }
 		],
+		[
+			'Binder Error: Referenced update column b not found in table!\n\nDid you mean: "a"',
+			'UPDATE x SET b = 1',
+			{ kind: 'no_column', about: 'b', instead: ['a'], word: null }
+		],
+		[
+			'Constraint Error: NOT NULL constraint failed: x.a',
+			'INSERT INTO x VALUES (NULL)',
+			{ kind: 'constraint', about: 'a', instead: [], word: null }
+		],
+		[
+			'Binder Error: table x has 2 columns but 1 values were supplied',
+			'INSERT INTO x VALUES (1)',
+			{ kind: 'values', about: 'x', instead: [], word: null }
+		],
+		[
+			'Catalog Error: Existing object v is of type View, trying to drop type Table',
+			'DROP TABLE v',
+			{ kind: 'no_base_table', about: 'v', instead: [], word: null }
+		],
+		[
+			'Dependency Error: Cannot drop entry "s" because there are entries that depend on it.',
+			'DROP SCHEMA s',
+			{ kind: 'depends', about: 's', instead: [], word: null }
+		],
 		['Something else', 'SELECT 1', { kind: 'other', about: '', instead: [], word: null }]
 	])('%s', (detail, script, told) => expect(marked(detail, script)).toEqual(told));
 });

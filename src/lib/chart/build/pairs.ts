@@ -15,9 +15,13 @@ export interface PairsInput extends ChartFrame {
 	labels: { before: string; after: string };
 	/** Dots joined by a line suit many rows, bars few. */
 	look?: 'dots' | 'bars';
+	/** What the rows are, where they are no regions. */
+	corner?: string;
+	/** Said instead of how many rose and fell, where the two values are no before and after. */
+	summary?: string;
 }
 
-/** Two values a row, before and after. */
+/** Two values a row, before and after, or beside each other. */
 export function buildPairs(input: PairsInput): PairsModel {
 	const unique = uniqueKeys();
 	const { locale, labels } = input;
@@ -31,7 +35,7 @@ export function buildPairs(input: PairsInput): PairsModel {
 		{ key: `${key}|after`, name: `${label}, ${labels.after}`, row, column: 1, figure: after }
 	]);
 	const table = {
-		corner: m.chart_region({}, { locale }),
+		corner: input.corner ?? m.chart_region({}, { locale }),
 		columns: [labels.before, labels.after],
 		rows: pairs.map(({ key, label, before, after }) => ({
 			key,
@@ -40,7 +44,7 @@ export function buildPairs(input: PairsInput): PairsModel {
 		}))
 	};
 	return {
-		...chartBase(input, placed, table, describePairs(pairs, locale)),
+		...chartBase(input, placed, table, input.summary ?? describePairs(pairs, locale)),
 		kind: 'pairs',
 		look: input.look ?? 'dots',
 		pairs,

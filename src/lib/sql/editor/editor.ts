@@ -2,6 +2,7 @@ import {
 	autocompletion,
 	closeBrackets,
 	closeBracketsKeymap,
+	closeCompletion,
 	completionKeymap
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
@@ -46,7 +47,9 @@ export interface SqlEditor {
 export function openEditor(options: EditorOptions): SqlEditor {
 	const { root, label, description, onchange, onrun } = options;
 	const known = new Compartment();
-	const run = () => {
+	const run = (editor: EditorView) => {
+		// What it would have suggested lies over the answer.
+		closeCompletion(editor);
 		onrun();
 		return true;
 	};

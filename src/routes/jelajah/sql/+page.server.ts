@@ -1,3 +1,4 @@
+import { columnMeaning } from '$lib/i18n/column-words';
 import { getLocale } from '$lib/i18n/locale';
 import { versionOf } from '$lib/menu/about';
 import { examples } from '$lib/sql/examples';
@@ -18,7 +19,15 @@ export async function load() {
 		datasets: manifests.map(({ id }) => siteDataset(id)),
 		// A table that stands only in the files beside the first (k4) is told of with those.
 		tables: manifests.flatMap(({ id, tables }): (KnownTable & { rows: number })[] =>
-			tables.map(({ name, rows, columns }) => ({ schema: id, name, rows, columns }))
+			tables.map(({ name, rows, columns }) => ({
+				schema: id,
+				name,
+				rows,
+				columns: columns.map((column) => ({
+					...column,
+					meaning: columnMeaning(name, column.name, locale)
+				}))
+			}))
 		),
 		parts: files?.parts ?? [],
 		partColumns: files?.columns ?? {},

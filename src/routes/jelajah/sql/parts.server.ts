@@ -2,6 +2,7 @@ import type { Locale } from '$lib/model';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { columnsOf } from '$lib/query/columns';
 import type { DatasetPart, PartColumns } from '$lib/sql/parts';
+import { columnMeaning } from '$lib/i18n/column-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Catalogue, need } from '../../catalogue.server';
 import { askSite, attachSitePart, siteDataset } from '../../dataset.server';
@@ -25,7 +26,11 @@ export async function partsOf(manifest: ComputedManifest, { regions }: Catalogue
 		for (const { name } of tables)
 			columns[name] = rows
 				.filter(({ table }) => table === name)
-				.map(({ column, type }) => ({ name: column, type }));
+				.map(({ column, type }) => ({
+					name: column,
+					type,
+					meaning: columnMeaning(name, column, locale)
+				}));
 	}
 	return { parts: told satisfies DatasetPart[], columns: columns satisfies PartColumns };
 }

@@ -33,6 +33,16 @@ export function troubleWords({ kind, about }: Trouble): string {
 			return m.sql_trouble_no_file({ name });
 		case 'exists':
 			return m.sql_trouble_exists({ name });
+		case 'constraint':
+			return m.sql_trouble_constraint({ name });
+		case 'no_base_table':
+			return m.sql_trouble_no_base_table({ name });
+		case 'values':
+			return m.sql_trouble_values({ name });
+		case 'depends':
+			return m.sql_trouble_depends({ name });
+		case 'no_type':
+			return m.sql_trouble_no_type({ name });
 		case 'other':
 			return m.sql_trouble_other();
 	}

@@ -1,10 +1,11 @@
 import { splitStatements } from '$lib/engine/workbench/statements';
 
 /**
- * Whether a script's answer may rest on made-up lists: it names a dataset that does, or a table that
- * an earlier script has made of one. What is named in a text counts too: a mark too many does no harm.
+ * Whether a script's answer may rest on what bears a mark (made-up lists, own files): it names a dataset
+ * that does, or a table that an earlier script has made of one. What is named in a text counts too: a
+ * mark too many does no harm.
  */
-export function mayBeDemo(script: string, marked: Iterable<string>): boolean {
+export function mayRestOn(script: string, marked: Iterable<string>): boolean {
 	const all = new Set(marked);
 	return wordsOf(script).some((word) => all.has(word));
 }
@@ -14,7 +15,7 @@ export function markedAfter(script: string, marked: Iterable<string>): string[] 
 	const all = new Set(marked);
 	for (const { text, words } of splitStatements(script)) {
 		if (!/^(CREATE|INSERT|UPDATE|MERGE|ALTER)$/.test(words[0] ?? '')) continue;
-		if (!mayBeDemo(text, all)) continue;
+		if (!mayRestOn(text, all)) continue;
 		const made =
 			/^\s*(?:CREATE|INSERT|UPDATE|MERGE|ALTER)(?:\s+(?:OR|REPLACE|TEMP|TEMPORARY|TABLE|VIEW|MACRO|FUNCTION|INTO|IF|NOT|EXISTS))*\s+([\p{L}\p{N}_."]+)/iu.exec(
 				text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')

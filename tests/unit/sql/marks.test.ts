@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { markedAfter, mayBeDemo } from '$lib/sql/demo-mark';
+import { markedAfter, mayRestOn } from '$lib/sql/marks';
 
 describe('the mark of made-up data', () => {
 	const made = ['demo'];
 
 	it('follows from the dataset’s name, however it is written', () => {
-		expect(mayBeDemo('SELECT * FROM "Demo".k1', made)).toBe(true);
-		expect(mayBeDemo('FROM published.figure', made)).toBe(false);
+		expect(mayRestOn('SELECT * FROM "Demo".k1', made)).toBe(true);
+		expect(mayRestOn('FROM published.figure', made)).toBe(false);
 	});
 
 	it('goes along with the tables that are made of it', () => {
 		const first = markedAfter('CREATE OR REPLACE TEMP TABLE saya AS FROM demo.k1; SELECT 1', made);
-		expect(mayBeDemo('FROM saya', first)).toBe(true);
+		expect(mayRestOn('FROM saya', first)).toBe(true);
 		const second = markedAfter('CREATE VIEW IF NOT EXISTS main."lagi" AS FROM saya', first);
-		expect(mayBeDemo('SELECT count(*) FROM LAGI', second)).toBe(true);
+		expect(mayRestOn('SELECT count(*) FROM LAGI', second)).toBe(true);
 		expect(markedAfter('CREATE TABLE x AS FROM published.tile', made)).toEqual(['demo']);
 	});
 });
