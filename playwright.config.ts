@@ -19,8 +19,6 @@ export default defineConfig({
 	// DuckDB takes its time to start on a busy machine; what passes never waits.
 	expect: { timeout: 25_000 },
 	reporter: 'line',
-	// Each is a candidate for the next one that asks where the time goes.
-	reportSlowTests: { max: 12, threshold: 30_000 },
 	use: {
 		baseURL: process.env['SITE_ADDRESS'] ?? 'http://localhost:4173/',
 		serviceWorkers: 'block',

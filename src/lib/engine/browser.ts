@@ -37,7 +37,15 @@ export function createBrowserEngine(): Engine {
 	let session: Promise<Session> | null = null;
 	let closed = false;
 
-	const tell = (progress: Progress) => listeners.forEach((listener) => listener(progress));
+	/** Program and data come at once: what has come must not hide what has not. */
+	const coming = new Map<Progress['step'], Progress>();
+	function tell(progress: Progress): void {
+		coming.set(progress.step, progress);
+		const open = [progress, ...coming.values()].find(
+			({ loaded, total }) => total <= 0 || loaded < total
+		);
+		for (const listener of listeners) listener(open ?? progress);
+	}
 
 	function live(): Promise<Session> {
 		if (closed) return Promise.reject(new EngineError({ kind: 'aborted' }));
