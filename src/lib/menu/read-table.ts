@@ -1,7 +1,5 @@
 import type { ExportColumn, ExportTable } from '$lib/export/table';
-
-/** A field of CSV as this site writes it, quoted or bare, and what ends it. */
-const FIELD = /(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r\n|$)/y;
+import { csvRows } from '$lib/files/format/csv';
 
 /**
  * A CSV file of this site as a table again, so that it can be written as another kind of file without a
@@ -13,7 +11,7 @@ export function readTable(csv: string, name: string, numbers: ReadonlySet<string
 	const lines = csv.replace(/^\uFEFF/, '').split('\r\n');
 	const first = lines.findIndex((line) => !line.startsWith('# '));
 	const [title = '', ...said] = lines.slice(0, first).map((line) => line.slice(2));
-	const [heads = [], ...rows] = fieldsOf(lines.slice(first).join('\r\n'));
+	const [heads = [], ...rows] = csvRows(lines.slice(first).join('\r\n'), ',').rows;
 	const columns = heads.map((column): ExportColumn => ({
 		name: column,
 		label: column,
@@ -36,20 +34,4 @@ export function readTable(csv: string, name: string, numbers: ReadonlySet<string
 		}),
 		demo: false
 	};
-}
-
-function fieldsOf(text: string): string[][] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	FIELD.lastIndex = 0;
-	while (FIELD.lastIndex < text.length) {
-		const found = FIELD.exec(text);
-		if (!found) break;
-		const [, quoted, bare = '', end] = found;
-		row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-		if (end === ',') continue;
-		rows.push(row);
-		row = [];
-	}
-	return rows;
 }

@@ -1,5 +1,5 @@
 import { OWN } from '$lib/engine/workbench/own';
-import { splitStatements } from '$lib/engine/workbench/statements';
+import { CHANGES, splitStatements } from '$lib/engine/workbench/statements';
 import { markedAfter, mayRestOn } from './marks';
 
 /** What an answer rests on, as far as its script names it. */
@@ -38,17 +38,6 @@ export class Origins {
 		return origin;
 	}
 }
-
-const CHANGES = new Set([
-	'CREATE',
-	'DROP',
-	'ALTER',
-	'INSERT',
-	'UPDATE',
-	'DELETE',
-	'TRUNCATE',
-	'MERGE'
-]);
 
 /** The word by which a script's last statement makes or changes a table; null where it asks for rows. */
 export function changeIn(script: string): string | null {

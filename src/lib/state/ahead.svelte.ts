@@ -29,7 +29,8 @@ export class Ahead<Choice> {
 		this.#choice = choice;
 		// Whatever hangs on the choice has asked by then.
 		await tick();
-		const shown = Promise.race([answered().then(painted), wait(LATE)]);
+		// An answer that fails is told by whoever asked; what was chosen stands in the address all the same.
+		const shown = Promise.race([answered().then(painted, () => undefined), wait(LATE)]);
 		// One after another, so that the address ends with the last one.
 		const written = Promise.all([this.#written, shown]).then(async () => {
 			// Where the reader is leaving for another page, nobody calls back.

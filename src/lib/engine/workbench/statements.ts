@@ -82,6 +82,18 @@ export function isReadAlike({ text, words }: Statement, { offsets }: Tokens): bo
 	return true;
 }
 
+/** Statements that make, fill, change or drop a table. */
+export const CHANGES: ReadonlySet<string> = new Set([
+	'CREATE',
+	'DROP',
+	'ALTER',
+	'INSERT',
+	'UPDATE',
+	'DELETE',
+	'TRUNCATE',
+	'MERGE'
+]);
+
 /** What a reader may ask: to read, and to make, fill and drop tables of their own. */
 const ALLOWED = new Set([
 	'SELECT',
@@ -97,14 +109,7 @@ const ALLOWED = new Set([
 	'UNPIVOT',
 	'PIVOT_WIDER',
 	'PIVOT_LONGER',
-	'CREATE',
-	'DROP',
-	'ALTER',
-	'INSERT',
-	'UPDATE',
-	'DELETE',
-	'TRUNCATE',
-	'MERGE'
+	...CHANGES
 ]);
 
 /** Statements that reach files, the network or the settings; each is refused by its name. */
