@@ -1,12 +1,12 @@
 import { type Issuers, issuersOf } from '$lib/protect/scan/person-number';
-import { type RegionReference, createResolver } from '$lib/read/region';
+import { type RegionReference, type Resolver, createResolver } from '$lib/read/region';
 import type { Corrections, OwnColumn, RegionColumns } from './columns';
 import { type FileFault, FileFaultError, faultOf, refuse } from './fault';
 import { type FileKind, kindOf } from './format/kind';
 import { tablesOf } from './format/tables';
 import { type RegionJoin, joinRegions } from './join';
 import type { LargePlan } from './large/plan';
-import { readLarge } from './large/read';
+import { readEarly, readLarge } from './large/read';
 import { LIMITS } from './limits';
 import { type PeopleSign, signsOfPeople } from './people';
 import { recognise } from './recognise';
@@ -59,21 +59,34 @@ export function readOwnLarge(
 	reference: RegionReference,
 	said: Corrections = {}
 ): Promise<OwnResult> {
-	return resultOf(readText(file, reference, said));
+	return resultOf(readText(file, reference, said, readLarge));
 }
 
-async function readText(
+/** What the first rows of such a file say, for its table to be begun; null where it is to be waited for. */
+export async function readOwnEarly(
 	file: Blob,
 	reference: RegionReference,
-	said: Corrections
-): Promise<OwnReading> {
+	said: Corrections = {}
+): Promise<OwnReading | null> {
+	const result = await resultOf(readText(file, reference, said, readEarly));
+	return result.ok ? result.reading : null;
+}
+
+async function readText<Reading>(
+	file: Blob,
+	reference: RegionReference,
+	said: Corrections,
+	by: (file: Blob, resolver: Resolver, issuers: Issuers, said: Corrections) => Promise<Reading>
+): Promise<Reading> {
 	const kind = kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
 	if (kind !== 'text' || file.size > LIMITS.largeBytes)
 		refuse('too_large', file.size, kind === 'text' ? LIMITS.largeBytes : LIMITS.bytes);
-	return readLarge(file, createResolver(reference), numberIssuers(reference), said);
+	return by(file, createResolver(reference), numberIssuers(reference), said);
 }
 
-async function resultOf(reading: Promise<OwnReading>): Promise<OwnResult> {
+async function resultOf<Reading>(
+	reading: Promise<Reading>
+): Promise<{ ok: true; reading: Reading } | Extract<OwnResult, { ok: false }>> {
 	try {
 		return { ok: true, reading: await reading };
 	} catch (error) {

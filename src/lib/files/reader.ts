@@ -3,21 +3,23 @@ import type { Corrections } from './columns';
 import { type FaultRule, type FileFault, FileFaultError, faultOf } from './fault';
 import type { Settled, Unsettled } from './large/settle';
 import { LIMITS } from './limits';
-import type { OwnResult } from './read';
-import type { ReadReply, ReadRequest } from './worker';
+import type { OwnReading, OwnResult } from './read';
+import type { EarlyReply, ReadReply, ReadRequest } from './worker';
 
 /**
  * Reads a file in a worker of its own, which is ended with it: what a hostile file has filled is
  * given back, and one that never ends is ended.
+ * @param onEarly told what the first rows of a large file say, while the rest is gone through
  */
 export async function readInWorker(
 	file: Blob,
 	reference: RegionReference,
 	said: Corrections,
-	signal: AbortSignal
+	signal: AbortSignal,
+	onEarly?: (reading: OwnReading) => void
 ): Promise<OwnResult> {
 	const patience = file.size > LIMITS.bytes ? LIMITS.largePatience : LIMITS.patience;
-	const reply = await inWorker({ file, reference, said }, patience, signal);
+	const reply = await inWorker({ file, reference, said }, patience, signal, onEarly);
 	return reply as OwnResult;
 }
 
@@ -38,7 +40,8 @@ export async function settleInWorker(
 function inWorker(
 	request: ReadRequest,
 	patience: number,
-	signal: AbortSignal
+	signal: AbortSignal,
+	onEarly?: (reading: OwnReading) => void
 ): Promise<Exclude<ReadReply, { broken: string }>> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -55,8 +58,9 @@ function inWorker(
 		const timer = setTimeout(() => fail('too_slow'), patience);
 		signal.addEventListener('abort', stop, { once: true });
 		let started = false;
-		worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
+		worker.addEventListener('message', ({ data }: MessageEvent<ReadReply | EarlyReply>) => {
 			started = true;
+			if ('early' in data) return onEarly?.(data.early);
 			end();
 			if ('broken' in data) reject(new Error(data.broken));
 			else resolve(data);

@@ -5,7 +5,7 @@ import { faultOf } from './fault';
 import { type Settled, type Unsettled, settle } from './large/settle';
 import { LIMITS } from './limits';
 import { faultAsNamed } from './named';
-import { type OwnResult, readOwn, readOwnLarge } from './read';
+import { type OwnReading, type OwnResult, readOwn, readOwnEarly, readOwnLarge } from './read';
 
 /** What is asked of the worker: to read a file, or what DuckDB has left unread of a large one. */
 export type ReadRequest = { reference: RegionReference } & (
@@ -13,6 +13,11 @@ export type ReadRequest = { reference: RegionReference } & (
 );
 
 export type ReadReply = OwnResult | { ok: true; settled: Settled } | { ok: false; broken: string };
+
+/** What comes before the reply, of a large file: what its first rows say. */
+export interface EarlyReply {
+	early: OwnReading;
+}
 
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts'])
 	Object.defineProperty(globalThis, name, { value: undefined, configurable: false });
@@ -38,8 +43,18 @@ async function answer(request: ReadRequest): Promise<ReadReply> {
 async function read(file: Blob, reference: RegionReference, said: Corrections): Promise<OwnResult> {
 	const result =
 		file.size > LIMITS.bytes
-			? await readOwnLarge(file, reference, said)
+			? await readTwice(file, reference, said)
 			: await readOwn(new Uint8Array(await file.arrayBuffer()), reference, said);
 	if (result.ok || !(file instanceof File)) return result;
 	return { ok: false, fault: faultAsNamed(result.fault, file.name) };
+}
+
+async function readTwice(
+	file: Blob,
+	reference: RegionReference,
+	said: Corrections
+): Promise<OwnResult> {
+	const early = await readOwnEarly(file, reference, said);
+	if (early !== null) globalThis.postMessage({ early } satisfies EarlyReply);
+	return readOwnLarge(file, reference, said);
 }

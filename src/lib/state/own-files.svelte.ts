@@ -12,6 +12,7 @@ import { LIMITS } from '$lib/files/limits';
 import { tableName } from '$lib/files/names';
 import { type TableColumn, regionCodeColumn, tableColumns } from '$lib/files/region-code';
 import { tableStatement } from '$lib/files/to-table';
+import type { BegunTable } from '$lib/files/large/begin';
 import type { Settled, Unsettled } from '$lib/files/large/settle';
 import type { RegionReference } from '$lib/read/region';
 
@@ -93,11 +94,18 @@ export class OwnFile {
 		await this.#busyWith(async (signal) => {
 			if (this.file.size > LIMITS.bytes) startEarly();
 			const { readInWorker } = await import('$lib/files/reader');
-			const result = await readInWorker(this.file, reference, said, signal);
+			const begins: Promise<BegunTable | null>[] = [];
+			const result = await readInWorker(this.file, reference, said, signal, (early) => {
+				// What keeps it from being begun is told when it is read.
+				begins.push(this.#begin(early, signal).catch(() => null));
+			});
+			const begun = (await begins[0]) ?? null;
 			if (this.#control?.signal !== signal) return;
+			if (result.ok) this.#reading = result.reading;
+			if (result.ok && result.reading.large && !this.guarded)
+				return this.#load(reference, signal, begun);
+			await begun?.forget();
 			if (!result.ok) throw new FileFaultError(result.fault);
-			this.#reading = result.reading;
-			if (result.reading.large && !this.guarded) await this.#load(reference, signal);
 		});
 	}
 
@@ -151,15 +159,30 @@ export class OwnFile {
 		};
 	}
 
+	/** Begins the table of a large file by its first rows, in place of one that it may have had. */
+	async #begin(early: OwnReading, signal: AbortSignal): Promise<BegunTable> {
+		const { beginTable } = await import('$lib/files/large/begin');
+		const workbench = await openWorkbench();
+		this.inWorkbench = null;
+		return beginTable(workbench, this.name, early, { signal });
+	}
+
 	/** Reads the rows of a large file into the workbench. */
-	async #load(reference: RegionReference, signal: AbortSignal): Promise<void> {
+	async #load(
+		reference: RegionReference,
+		signal: AbortSignal,
+		begun: BegunTable | null = null
+	): Promise<void> {
 		const surveyed = this.#reading;
 		if (surveyed === null) return;
 		this.#reference = reference;
 		const { loadLarge } = await import('$lib/files/large/load');
 		const workbench = await openWorkbench();
 		const settling = this.#settling(reference, signal);
-		const reading = await loadLarge(workbench, this.name, surveyed, settling, signal);
+		const reading = await loadLarge(workbench, this.name, surveyed, settling, {
+			signal,
+			begun
+		});
 		if (this.#control?.signal !== signal) return;
 		this.#life = workbench.life;
 		this.inWorkbench = reading;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Corrections, type OwnReading, readOwn, readOwnLarge } from '$lib/files';
 import { groupsOf } from '$lib/files/combine';
-import { candidateAt } from '$lib/files/large/candidates';
 import { largeGroups } from '$lib/files/large/groups';
 import { type LargeBench, loadLarge, rowsOf as answered } from '$lib/files/large/load';
 import { settle } from '$lib/files/large/settle';
@@ -163,11 +162,6 @@ describe('people in the whole of a large text', () => {
 		const phones = Array.from({ length: 2000 }, (_, at) => `Kota Bogor,${6_281_234_500_001 + at}`);
 		const result = await readOwnLarge(new Blob([`wilayah,isi\n${phones.join('\n')}\n`]), reference);
 		expect(result.ok && result.reading.people.map(({ kind }) => kind)).toEqual(['phone']);
-	});
-
-	test('a place is looked at wherever the scanner may find something', () => {
-		expect(candidateAt('a,3201014505900001,b', 0)).toBeGreaterThan(0);
-		expect(candidateAt('12,3.5,2024-01-02,Kota Bogor,123.456.789', 0)).toBe(-1);
 	});
 });
 

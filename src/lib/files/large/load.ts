@@ -4,6 +4,7 @@ import type { OwnReading } from '../read';
 import type { CellRule, RowProblem } from '../values';
 import { MOST_LISTED, SHOWN } from '../values';
 import { csvRows } from '../format/csv';
+import { type BegunTable, makeTable } from './begin';
 import { addMatchedCodes } from './codes';
 import { lineReader, recordLines } from './records';
 import { type Settled, type Unsettled, shownCell, writtenAnswers } from './settle';
@@ -12,10 +13,8 @@ import {
 	REFUSED_ROWS,
 	badCells,
 	emptyCells,
-	emptyRows,
 	fillCells,
 	finishTable,
-	largeTable,
 	oddCells,
 	oddCount,
 	placesIn,
@@ -42,6 +41,7 @@ const MOST_PLACES = 5001;
  * Reads a large file into the table `berkas.<name>`: whole rows by DuckDB, odd cells by the reader of
  * small files, which is asked once for each different one.
  * @param settleThem reads odd cells and finds regions, away from the page's own thread
+ * @param begun the table, where its making has begun already
  * @returns the reading with what the whole file has told
  * @throws EngineError
  */
@@ -50,18 +50,14 @@ export async function loadLarge(
 	name: string,
 	reading: OwnReading,
 	settleThem: (unsettled: Unsettled) => Promise<Settled>,
-	signal?: AbortSignal
+	{ signal, begun }: { signal?: AbortSignal; begun?: BegunTable | null } = {}
 ): Promise<OwnReading> {
 	const { large: plan, regionColumns: regions } = reading;
 	if (!plan) return reading;
 	const options = signal ? { signal } : {};
 	const ask = (sql: string) => bench.query(sql, [], options);
 	const columns = reading.columns.map((column) => ({ ...column }));
-	const file = `${name}.csv`;
-	await bench.dropFile(file);
-	await bench.addFile(file, plan.body);
-	for (const sql of FORGET_REFUSED) await ask(sql);
-	await ask(largeTable(name, columns, plan));
+	if (!(await begun?.isOf(columns, plan))) await makeTable(bench, name, columns, plan, options);
 	const undivided = rowsOf(await ask(REFUSED_ROWS)).map(([line, kind, found]) => ({
 		record: Number(line) - 1,
 		kind: String(kind),
@@ -114,12 +110,14 @@ export async function loadLarge(
 	const bad = rowsOf(await ask(badCells(name, answers, MOST_LISTED)));
 	await bench.dropFile(answers);
 
-	const [[nothing = 0] = []] = rowsOf(await ask(emptyRows(name, columns)));
+	const before = rowsOf(await ask(emptyCells(name, columns, false)));
+	const nothing = Number(before[0]?.[0] ?? 0);
 	const repeated =
 		plan.header.length === 0 ? [] : rowsOf(await ask(repeatedHeaders(name, columns, plan.header)));
-	const without = Number(nothing) > 0 || repeated.length > 0;
+	const without = nothing > 0 || repeated.length > 0;
 	await ask(finishTable(name, columns, plan.header, without));
-	const [[rows = 0, ...empty] = []] = rowsOf(await ask(emptyCells(name, columns)));
+	const after = without ? rowsOf(await ask(emptyCells(name, columns, true))) : before;
+	const [[, rows = 0, ...empty] = []] = after;
 	columns.forEach((column, at) => {
 		column.empty = Number(empty[at] ?? 0);
 		column.marks = settled.marks[at] ?? [];
@@ -156,7 +154,7 @@ export async function loadLarge(
 		columns,
 		rows: Number(rows),
 		rowsIn: Number(rows) + undivided.length + repeated.length,
-		rowsBlank: blanks.length + Number(nothing),
+		rowsBlank: blanks.length + nothing,
 		rowsRefused: undivided.length + repeated.length,
 		cellsRefused: Math.max(0, settled.refused + all - seen - inRepeated),
 		problems: [...whole, ...cells.filter(({ line }) => !repeatedLines.has(line))]

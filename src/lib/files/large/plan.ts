@@ -5,6 +5,8 @@ import type { Records } from './records';
 export interface LargePlan {
 	/** The rows under the header, in UTF-8. */
 	body: Blob;
+	/** The byte of the file at which the body begins; null where the body is a copy, written anew. */
+	start: number | null;
 	delimiter: string;
 	/** Texts of the header's cells: rows that repeat them are none. */
 	header: string[];

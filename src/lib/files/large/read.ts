@@ -54,6 +54,7 @@ export async function readLarge(
 		people: withHits(signs, hits, recognised, records.count),
 		large: {
 			body: content.slice(start),
+			start: content === file ? start : null,
 			delimiter,
 			header: header.last < 0 ? [] : header.names,
 			first,
@@ -63,6 +64,30 @@ export async function readLarge(
 		}
 	};
 }
+
+/** Bytes by which a table is begun: a few thousand rows. */
+const EARLY = 1024 * 1024;
+
+/**
+ * The same by the file's first rows alone, so that its table can be begun; null where they look like
+ * those of people, or are written in another way than DuckDB reads.
+ * @throws FileFaultError
+ */
+export async function readEarly(
+	file: Blob,
+	resolver: Resolver,
+	issuers: Issuers,
+	said: Corrections
+): Promise<OwnReading | null> {
+	const first = new Uint8Array(await file.slice(0, EARLY).arrayBuffer());
+	const head = new Blob([first.subarray(0, first.lastIndexOf(LF) + 1)]);
+	const reading = await readLarge(head, resolver, issuers, said);
+	const { large } = reading;
+	if (!large || large.start === null || reading.people.length > 0) return null;
+	return { ...reading, large: { ...large, body: file.slice(large.start) } };
+}
+
+const LF = 10;
 
 /** Under a heading of amounts, a few that begin like a mobile number are amounts. */
 const PHONES_AMONG_AMOUNTS = 0.05;

@@ -94,6 +94,10 @@ SELECT ${shown.join(', ')}, ${oddCells} AS ${identifier(ODD)}
 FROM (SELECT ${[...cells, ...values].join(', ')} FROM ${cellsOf(name, columns.length, plan)})`;
 }
 
+export function dropTable(name: string): string {
+	return `DROP TABLE IF EXISTS ${tableOf(name)}`;
+}
+
 /** The rows that DuckDB could not divide, by their number from 1. */
 export const REFUSED_ROWS = `SELECT line::DOUBLE AS line, first(error_type::VARCHAR) AS kind, first(csv_line[:2000]) AS found
 FROM ${REFUSED} GROUP BY line ORDER BY line`;
@@ -189,11 +193,7 @@ function notRepeated(columns: readonly OwnColumn[], header: readonly string[]): 
 	return header.length === 0 ? 'true' : `NOT coalesce(${repeats(columns, header)}, false)`;
 }
 
-/** Rows that hold nothing, and rows that repeat the header: how many, and where the latter stand. */
-export function emptyRows(name: string, columns: readonly OwnColumn[]): string {
-	return `SELECT count(*)::DOUBLE AS rows FROM ${tableOf(name)} WHERE ${nothing(columns)}`;
-}
-
+/** Where rows stand that only repeat the header. */
 export function repeatedHeaders(
 	name: string,
 	columns: readonly OwnColumn[],
@@ -214,12 +214,13 @@ export function finishTable(
 WHERE NOT (${nothing(columns)}) AND ${notRepeated(columns, header)}`;
 }
 
-/** Rows, and cells of each column without a value. */
-export function emptyCells(name: string, columns: readonly OwnColumn[]): string {
+/** Rows that hold nothing (as long as the table is not finished), rows, and cells of each column without a value. */
+export function emptyCells(name: string, columns: readonly OwnColumn[], finished: boolean): string {
 	const counts = columns.map(
 		(column, at) => `(count(*) - count(${identifier(column.name)}))::DOUBLE AS e${at}`
 	);
-	return `SELECT count(*)::DOUBLE AS rows, ${counts.join(', ')} FROM ${tableOf(name)}`;
+	const blank = finished ? '0' : `count(*) FILTER (${nothing(columns)})`;
+	return `SELECT ${blank}::DOUBLE AS blank, count(*)::DOUBLE AS rows, ${counts.join(', ')} FROM ${tableOf(name)}`;
 }
 
 const textOf = (at: number | null, columns: readonly OwnColumn[], table = '') =>

@@ -1,0 +1,56 @@
+import type { OwnColumn } from '../columns';
+import type { OwnReading } from '../read';
+import type { LargeBench } from './load';
+import type { LargePlan } from './plan';
+import { FORGET_REFUSED, dropTable, largeTable } from './statements';
+
+/** A table that DuckDB makes while the rest of its file is still gone through. */
+export interface BegunTable {
+	/** Whether it came to be as it is wanted now that the whole file is known. */
+	isOf(columns: readonly OwnColumn[], plan: LargePlan): Promise<boolean>;
+	/** Takes it away, for a file that cannot be read, or may not be. */
+	forget(): Promise<void>;
+}
+
+/** Reads the rows of a large text into a table, odd cells beside them. */
+export async function makeTable(
+	bench: LargeBench,
+	name: string,
+	columns: readonly OwnColumn[],
+	plan: LargePlan,
+	options: { signal?: AbortSignal }
+): Promise<void> {
+	const file = `${name}.csv`;
+	await bench.dropFile(file);
+	await bench.addFile(file, plan.body);
+	for (const sql of FORGET_REFUSED) await bench.query(sql, [], options);
+	await bench.query(largeTable(name, columns, plan), [], options);
+}
+
+/**
+ * Begins the table by what the first rows say, since DuckDB and the walk through the file each need a
+ * core of their own. Where the whole file says otherwise the table is made again.
+ */
+export function beginTable(
+	bench: LargeBench,
+	name: string,
+	{ columns, large: plan }: Pick<OwnReading, 'columns' | 'large'>,
+	options: { signal?: AbortSignal } = {}
+): BegunTable {
+	if (!plan) return { isOf: () => Promise.resolve(false), forget: () => Promise.resolve() };
+	const sql = largeTable(name, columns, plan);
+	// What went wrong is met again, and told, where the table is made anew.
+	const made = makeTable(bench, name, columns, plan, options).then(
+		() => true,
+		() => false
+	);
+	return {
+		isOf: async (wanted, whole) =>
+			(await made) && whole.start === plan.start && largeTable(name, wanted, whole) === sql,
+		forget: async () => {
+			await made;
+			await bench.dropFile(`${name}.csv`);
+			await bench.query(dropTable(name));
+		}
+	};
+}
