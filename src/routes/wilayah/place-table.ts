@@ -1,9 +1,12 @@
+import { groupsOfKey } from '$lib/answer/group-key';
 import type { ExportColumn, ExportTable, ExportValue } from '$lib/export/table';
 import { writtenBounds, writtenValue } from '$lib/export/rounded';
+import { groupWords } from '$lib/filter/words';
 import { countedLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { flagName, stateName, unitLabel } from '$lib/i18n/words';
 import { type Figure, type Locale, type Source, isBounded } from '$lib/model';
+import { GROUP_NAMES } from '$lib/state/filters';
 
 /** All that is known of one place, and what its rows are called. */
 export interface PlaceRows {
@@ -32,6 +35,7 @@ const COLUMNS: readonly Named[] = [
 	[{ id: 'indikator', en: 'indicator' }, 'text', m.profile_table_indicator],
 	[{ id: 'nama_indikator', en: 'indicator_name' }, 'text', m.profile_table_indicator_name],
 	[{ id: 'kelompok', en: 'group' }, 'text', m.profile_table_group],
+	[{ id: 'nama_kelompok', en: 'group_name' }, 'text', m.profile_table_group_name],
 	[{ id: 'kode_wilayah', en: 'region_code' }, 'text', m.profile_table_place_code],
 	[{ id: 'nama_wilayah', en: 'region_name' }, 'text', m.profile_table_place],
 	[{ id: 'mulai', en: 'period_start' }, 'date', m.profile_table_start],
@@ -77,6 +81,14 @@ export function placeFile({ code, name }: { code: string; name: string }): strin
 		.replace(/[^a-z0-9]+/g, '-');
 }
 
+function groupName(key: string, locale: Locale): string {
+	const groups = groupsOfKey(key);
+	return GROUP_NAMES.flatMap((name) => {
+		const value = groups[name];
+		return value === undefined ? [] : [groupWords(name, value, locale)];
+	}).join(', ');
+}
+
 function cellsOf(
 	figure: Figure,
 	group: string,
@@ -89,6 +101,7 @@ function cellsOf(
 		figure.indicator,
 		indicators.get(figure.indicator)?.name ?? countedLabel(figure.indicator, locale),
 		group,
+		groupName(group, locale),
 		code,
 		name,
 		figure.period.start,

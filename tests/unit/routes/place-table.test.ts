@@ -86,6 +86,7 @@ describe('the file of a place', () => {
 		});
 		expect(id?.[0]).toMatchObject({
 			kelompok: 'decile=3',
+			nama_kelompok: 'desil 3',
 			nilai: 33.3333,
 			satuan: 'persen',
 			keadaan: 'demo',
