@@ -3,9 +3,10 @@ import { amountFigure } from '$lib/protect/amount';
 import { cellFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import { type AmountCube, amounts } from '$lib/query/computed/amounts';
+import type { HeldPlaces } from '$lib/query/computed/places-asked';
 import { ask } from '$lib/query/question';
 import { type Chosen, cellContext, cubeOf } from './chosen';
-import { type Asking, holderOf } from './context';
+import { type Asking, heldBy, holderOf } from './context';
 import { sumFigures } from './sum';
 
 /** People and the rupiah that belong to them. */
@@ -26,12 +27,14 @@ export async function placeAmounts(
 ): Promise<readonly BoundedFigure[] | null> {
 	const cube = amountCube(chosen);
 	if (cube === null) return null;
-	const byPlace = await Promise.all(
-		chosen.places.map((place) =>
-			rowsOf(measure, place, cube, [decileIn(chosen)], chosen.from, chosen, asking)
+	const { held } = await heldBy(chosen.places, cube, asking);
+	const byFile = await Promise.all(
+		held.map((places) =>
+			rowsOf(measure, places, cube, [decileIn(chosen)], chosen.from, chosen, asking)
 		)
 	);
-	const rows = byPlace.flat();
+	const found = byFile.flat();
+	const rows = chosen.places.flatMap((place) => found.filter(({ region }) => region === place));
 	const starts = [...new Set(rows.map(({ start }) => start))].sort();
 	return starts.map((start) =>
 		sumFigures(rows.filter((row) => row.start === start).map(({ rupiah }) => rupiah))
@@ -45,34 +48,37 @@ export async function amountsByDecile(
 	chosen: Chosen & { kind: 'year' },
 	asking: Asking
 ): Promise<readonly DecileAmount[]> {
-	return rowsOf(measure, place, 'k4', DECILES, chosen.period.start, chosen, asking);
+	const file = await holderOf(place, 'k4', asking);
+	const places = { file, regions: [place] };
+	return rowsOf(measure, places, 'k4', DECILES, chosen.period.start, chosen, asking);
 }
 
 async function rowsOf(
 	measure: string,
-	place: PlaceCode,
+	{ file, regions }: HeldPlaces,
 	cube: AmountCube,
 	deciles: readonly Decile[],
 	from: string,
 	chosen: Chosen,
 	asking: Asking
-): Promise<(DecileAmount & { start: string })[]> {
+): Promise<(DecileAmount & { region: string; start: string })[]> {
 	const { engine, context, options } = asking;
 	const { sex, age } = chosen.groups;
 	const question = amounts(context.extract, {
 		cube,
-		file: await holderOf(place, cube, asking),
+		file,
 		deciles,
 		...(sex === undefined ? {} : { sex }),
 		...(age === undefined ? {} : { age }),
 		from,
 		until: chosen.period.start,
-		regions: [place],
+		regions,
 		amount: withLists(measure)
 	});
 	return (await ask(engine, question, options)).map((row) => {
 		const cell = cellContext(row.start, chosen, context);
 		return {
+			region: row.region,
 			start: row.start,
 			decile: row.decile,
 			people: cellFigure(row, cell),
