@@ -42,10 +42,9 @@ export function tableXlsx(table: ExportTable, words: SheetWords): Promise<Blob> 
 					{ value: safe(value), type: String, wrap: true }
 				]),
 				[],
-				...table.columns.map(({ name, label }): Cell[] => [
-					bold(label),
-					{ value: safe(name), type: String }
-				])
+				...table.columns
+					.filter(({ name, label }) => name !== label)
+					.map(({ name, label }): Cell[] => [bold(label), { value: safe(name), type: String }])
 			],
 			sheet: words.about,
 			columns: [{ width: 28 }, { width: 90 }]

@@ -51,11 +51,14 @@ export function versionOf(
 	locale: Locale
 ): string {
 	return datasets
-		.map(({ id, kind, contentHash }) => `${nameOf(id, kind, locale)} ${contentHash.slice(0, 12)}`)
+		.map(
+			({ id, kind, contentHash }) => `${datasetName(id, kind, locale)} ${contentHash.slice(0, 12)}`
+		)
 		.join(', ');
 }
 
-function nameOf(id: string, kind: UsedDataset['kind'], locale: Locale): string {
+/** What a dataset is called; an office's own extract by its id. */
+export function datasetName(id: string, kind: string, locale: Locale): string {
 	if (kind === 'published') return m.menu_data_published({}, { locale });
 	return kind === 'demo' ? m.menu_data_demo({}, { locale }) : id;
 }

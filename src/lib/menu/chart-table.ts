@@ -84,7 +84,8 @@ function figureCells(figure: Figure, model: ChartModel): ExportValue[] {
 		figure.region,
 		(isBounded(figure) && figure.group) || null,
 		sourcesOf(figure, model).join('; ') || null,
-		figure.certainty,
+		// What is made up is neither certain nor uncertain.
+		figure.state === 'demo' ? null : figure.certainty,
 		figure.flag === null ? null : flagName(figure.flag, locale)
 	];
 }

@@ -12,11 +12,11 @@ export function readTable(csv: string, name: string, numbers: ReadonlySet<string
 	const first = lines.findIndex((line) => !line.startsWith('# '));
 	const [title = '', ...said] = lines.slice(0, first).map((line) => line.slice(2));
 	const [heads = [], ...rows] = csvRows(lines.slice(first).join('\r\n'), ',').rows;
-	const columns = heads.map((column): ExportColumn => ({
-		name: column,
-		label: column,
-		type: numbers.has(column) ? 'number' : 'text'
-	}));
+	const columns = heads.map((column, at): ExportColumn => {
+		const days = rows.every((row) => /^(\d{4}-\d{2}-\d{2})?$/.test(row[at] ?? ''));
+		const known = days && rows.some((row) => row[at]) ? 'date' : 'text';
+		return { name: column, label: column, type: numbers.has(column) ? 'number' : known };
+	});
 	return {
 		name,
 		title,

@@ -1,11 +1,16 @@
 import { formatPeriod } from '$lib/i18n/format';
 import { countedLabel } from '$lib/i18n/indicator-words';
+import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type Locale, NATION, provinceOf } from '$lib/model';
+import { type Figure, type Locale, NATION, UNKNOWN, isBounded, provinceOf } from '$lib/model';
 import type { Names } from './names';
 
 /** So many things are named one by one; of more only the first and the last, and how many. */
 const NAMED = 2;
+/** What may tell people apart in a chart. */
+const DIMENSIONS = ['decile', 'sex', 'age'] as const;
+/** As many places as are compared. */
+const PLACES_NAMED = 6;
 
 /**
  * What figures are about, in a language that need not be the page's: indicators, places, periods. The
@@ -15,7 +20,12 @@ export function subjectOf(figures: readonly Figure[], names: Names, locale: Loca
 	const said = figures.filter(({ value }) => value !== null);
 	const all = said.length > 0 ? said : figures;
 	const indicators = unique(all.map(({ indicator }) => indicatorName(indicator, names, locale)));
-	return [indicatorsIn(indicators, locale), placesIn(all, names, locale), periodsIn(all, locale)]
+	return [
+		indicatorsIn(indicators, locale),
+		placesIn(all, names, locale),
+		groupsIn(all, locale),
+		periodsIn(all, locale)
+	]
 		.filter((part) => part !== '')
 		.join(', ');
 }
@@ -35,13 +45,31 @@ function indicatorsIn(indicators: readonly string[], locale: Locale): string {
 function placesIn(figures: readonly Figure[], names: Names, locale: Locale): string {
 	const places = unique(figures.map(({ region }) => region)).filter((code) => names.regions[code]);
 	const name = (code: string) => names.regions[code] ?? '';
-	if (places.length <= NAMED) return places.map(name).join('; ');
+	if (places.length <= PLACES_NAMED) return places.map(name).join('; ');
 	const provinces = unique(places.map(provinceOf));
 	const around = provinces.length === 1 ? (provinces[0] ?? NATION) : NATION;
 	return m.export_cite_places(
 		{ name: name(around), count: String(places.filter((code) => code !== around).length) },
 		{ locale }
 	);
+}
+
+/** Of whom all figures are: `perempuan; desil 3`. What tells them apart is left to the headline. */
+function groupsIn(figures: readonly Figure[], locale: Locale): string {
+	const each = figures.map((figure) =>
+		isBounded(figure) && figure.group ? figure.group.split('|') : []
+	);
+	const [first = [], ...others] = each;
+	return first
+		.filter((part) => others.every((parts) => parts.includes(part)))
+		.flatMap((part) => {
+			const [name = '', value = ''] = part.split('=');
+			const dimension = DIMENSIONS.find((one) => one === name);
+			if (dimension === undefined) return [];
+			const words = dimensionValueLabel(dimension, value, locale);
+			return [value === UNKNOWN ? `${dimensionLabel(dimension, locale)}: ${words}` : words];
+		})
+		.join('; ');
 }
 
 function periodsIn(figures: readonly Figure[], locale: Locale): string {

@@ -37,8 +37,15 @@ export function chartOf(
 		at === -1 ? '' : labelOf(row[at] ?? null, locale);
 	const figure = (row: readonly Cell[], at: number, period = TIMELESS): Figure => {
 		const told = String(row[stateAt] ?? '');
-		// A state of the site's beside figures of the reader's own says nothing of those.
-		const state = demo ? 'demo' : own ? 'own' : isFigureState(told) ? told : 'computed';
+		// A state of the site's beside figures of the reader's own says nothing of those, and of figures
+		// of both nobody can say whose they are: a note does.
+		const state = demo
+			? 'demo'
+			: own === 'alone'
+				? 'own'
+				: own === null && isFigureState(told)
+					? told
+					: 'computed';
 		const value = row[at];
 		const known = typeof value === 'number' && hasValue(state);
 		return {

@@ -26,6 +26,21 @@ export function markedAfter(script: string, marked: Iterable<string>): string[] 
 	return [...all];
 }
 
+/**
+ * The versions of the datasets that a script names, files beside the first among them; of all where it
+ * names none, but tables that an earlier one has made.
+ */
+export function versionsAsked(
+	script: string,
+	versions: readonly { id: string; words: string }[]
+): string {
+	const words = wordsOf(script);
+	const named = versions.filter(({ id }) =>
+		words.some((word) => word === id || word.startsWith(`${id}_`))
+	);
+	return (named.length > 0 ? named : versions).map((one) => one.words).join(', ');
+}
+
 function wordsOf(script: string): string[] {
 	return script.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
 }

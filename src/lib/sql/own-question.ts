@@ -21,7 +21,7 @@ const ADDED: Record<Locale, readonly [place: string, rate: string, year: string]
 
 /**
  * A first question of an own file: where its places were matched, beside the site's poverty rate of the
- * year that has most of them; else the plain rows. It names the table and its column of codes; no header
+ * year that has most of them, and those of no place below; else the plain rows. It names the table and its column of codes; no header
  * and no cell of the file stands in it, so that it may stand in a link. Names are plain ones (`plainName`),
  * which need no quotation marks after a point.
  */
@@ -42,7 +42,7 @@ export function ownQuestion({ name, columns, codes }: OwnTable, locale: Locale):
 )
 SELECT r.name AS ${place}, b.*, ${rate}, ${year}
 FROM ${table} b
-JOIN published.region r ON r.code = b.${codes}
+LEFT JOIN published.region r ON r.code = b.${codes}
 LEFT JOIN [situs|site] ON [situs|site].region_code = r.code
 ORDER BY r.code
 LIMIT ${MOST}`.replaceAll('[situs|site]', locale === 'id' ? 'situs' : 'site');

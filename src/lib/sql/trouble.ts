@@ -1,8 +1,11 @@
+import { OWN } from '$lib/engine/workbench/own';
+
 /** What DuckDB objects to, as one of the kinds that the page has words for. */
 export type TroubleKind =
 	| 'syntax'
 	| 'unfinished'
 	| 'no_table'
+	| 'no_own_table'
 	| 'no_column'
 	| 'no_function'
 	| 'extension'
@@ -77,6 +80,16 @@ const KINDS: readonly (readonly [TroubleKind, RegExp])[] = [
  */
 export function readTrouble(detail: string, script: string, at: number): Trouble {
 	const { message, position } = plain(detail);
+	const missing = /Table with name "?([^"\n]+?)"? does not exist/i.exec(message)?.[1];
+	// A file of whoever wrote the query, which goes along in no link.
+	if (missing !== undefined && namesOwn(script, missing))
+		return {
+			kind: 'no_own_table',
+			about: `${OWN}.${missing}`,
+			instead: [],
+			place: placeOf(message, position, script, at),
+			original: message.trim()
+		};
 	const found = KINDS.map(([kind, pattern]) => ({ kind, match: pattern.exec(message) })).find(
 		({ match }) => match !== null
 	);
@@ -87,6 +100,10 @@ export function readTrouble(detail: string, script: string, at: number): Trouble
 		place: placeOf(message, position, script, at),
 		original: message.trim()
 	};
+}
+
+function namesOwn(script: string, table: string): boolean {
+	return script.toLowerCase().replaceAll('"', '').includes(`${OWN}.${table.toLowerCase()}`);
 }
 
 /** Errors of syntax come as JSON, with the position in bytes. */

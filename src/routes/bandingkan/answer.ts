@@ -8,6 +8,8 @@ export interface ComparedRow {
 	label: string;
 	/** In the order of the places; null where no rate is made, with the reason in its place. */
 	figures: readonly BoundedFigure[];
+	/** What chance and rounding leave open of each, in percent, by what is told apart; null where no rate is. */
+	intervals: readonly (Interval | null)[];
 	/** Whether the highest and the lowest differ by more than chance and rounding; null of one alone. */
 	differ: boolean | null;
 }

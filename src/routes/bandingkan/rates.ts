@@ -91,15 +91,23 @@ export function comparedRow(
 	const known = now.filter(({ figure }) => figure.value !== null);
 	const level = jointLevel(0.95, known.length);
 	const variance = roundingVariance(context.cell.protection.base);
-	const intervals = known
-		.map(({ row: { part, whole } }) => ({ part: part.published ?? 0, whole: whole.published ?? 1 }))
-		.sort((a, b) => a.part / a.whole - b.part / b.whole)
-		.map((counted) => rateInterval(counted, level, variance));
-	const [lowest, highest] = [intervals[0], intervals[intervals.length - 1]];
+	const intervals = now.map(({ figure, row: { part, whole } }) =>
+		figure.value === null
+			? null
+			: rateInterval({ part: part.published ?? 0, whole: whole.published ?? 1 }, level, variance)
+	);
+	const byValue = now
+		.flatMap(({ figure: { value } }, nth) => {
+			const interval = intervals[nth];
+			return value === null || !interval ? [] : [{ value, interval }];
+		})
+		.sort((a, b) => a.value - b.value);
+	const [lowest, highest] = [byValue[0]?.interval, byValue.at(-1)?.interval];
 	return {
 		id,
 		label: rateLabel(id, locale),
 		figures: now.map(({ figure }) => figure),
+		intervals: known.length > 1 ? intervals : intervals.map(() => null),
 		differ: lowest && highest && known.length > 1 ? differ(lowest, highest) : null
 	};
 }

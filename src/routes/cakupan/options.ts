@@ -3,8 +3,8 @@ import {
 	type CoverageChoices,
 	type CoverageDrawing,
 	type CoverageMeasure,
-	type MeasureChoices,
-	rateOfMeasure
+	type CoverageView,
+	type MeasureChoices
 } from '$lib/state/coverage-view';
 import { listPlace, provinceOf } from '$lib/model';
 import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
@@ -86,7 +86,18 @@ function setsOf({ areas, regions, years, months, lists }: MeasureOptions): Measu
 	};
 }
 
-/** Whether two measures are told of the same places and times, so that what was chosen still holds. */
-export function isAlike(one: CoverageMeasure, other: CoverageMeasure): boolean {
-	return rateOfMeasure(one) !== null && rateOfMeasure(other) !== null;
+/** A view of a measure with what of it the measure has: another place, time or list is not its own. */
+export function keptBy(view: CoverageView, options: CoverageOptions): CoverageView {
+	const own = optionsFor(view.measure, options);
+	const has = own ? setsOf(own) : null;
+	const kept = <Value>(value: Value | null, all: ReadonlySet<Value> | undefined) =>
+		value !== null && all?.has(value) ? value : null;
+	return {
+		...view,
+		area: kept(view.area, has?.areas),
+		region: kept(view.region, has?.regions),
+		year: kept(view.year, has?.years),
+		month: kept(view.month, has?.months),
+		list: kept(view.list, has?.lists)
+	};
 }

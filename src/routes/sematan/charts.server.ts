@@ -3,6 +3,7 @@ import { getLocale } from '$lib/i18n/locale';
 import { embedName } from '$lib/menu/embed-name';
 import type { Locale } from '$lib/model';
 import { overviewMap } from '../overview/computed.server';
+import { withoutFocus } from './without-focus';
 
 /** Pages with charts, by path, and what gives their data. */
 const PAGES: Readonly<Record<string, () => Promise<{ load: () => unknown }>>> = {
@@ -15,6 +16,9 @@ const PAGES: Readonly<Record<string, () => Promise<{ load: () => unknown }>>> = 
 	'/program/kmp/': () => import('../program/kmp/+page.server'),
 	'/program/tangga/': () => import('../program/tangga/+page.server')
 };
+
+/** Pages that have a place in focus which changes no figure. */
+const FOCUSED: ReadonlySet<string> = new Set(['/cakupan/']);
 
 /** A chart and the path of the page that it stands on. */
 export interface PlacedChart {
@@ -39,7 +43,7 @@ async function collect(): Promise<ReadonlyMap<string, PlacedChart>> {
 		for (const model of chartsIn(await load())) {
 			const name = embedName(path, model.id);
 			if (charts.has(name)) throw new Error(`two charts would stand at /sematan/${name}/`);
-			charts.set(name, { path, model });
+			charts.set(name, { path, model: FOCUSED.has(path) ? withoutFocus(model) : model });
 		}
 	}
 	const map = await overviewMap(getLocale());

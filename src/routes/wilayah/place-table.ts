@@ -113,7 +113,8 @@ function cellsOf(
 		figure.state,
 		stateName(figure.state, locale),
 		figure.sourceId === demo ? 'demo' : '',
-		figure.certainty,
+		// What is made up is neither certain nor uncertain.
+		figure.sourceId === demo ? '' : figure.certainty,
 		figure.flag === null ? '' : flagName(figure.flag, locale),
 		figure.sourceId,
 		source?.publisher ?? '',

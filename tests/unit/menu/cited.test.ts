@@ -13,7 +13,10 @@ const NAMES: Names = {
 		'32': 'Jawa Barat',
 		'32.01': 'Kabupaten Bogor',
 		'32.02': 'Kabupaten Sukabumi',
-		'33.20': 'Kabupaten Jepara'
+		'33.20': 'Kabupaten Jepara',
+		...Object.fromEntries(
+			['32.03', '32.04', '32.05', '32.06'].map((code) => [code, `Kabupaten ${code}`])
+		)
 	},
 	indicators: {
 		pkh_families: {
@@ -100,10 +103,25 @@ describe('what figures are about', () => {
 		expect(subjectOf([figure(), figure({ region: '32.02', period: later })], NAMES, 'id')).toBe(
 			'Keluarga penerima PKH, Kabupaten Bogor; Kabupaten Sukabumi, 2024 sampai 2025'
 		);
-		const three = ['32', '32.01', '32.02'].map((region) => figure({ region }));
-		expect(subjectOf(three, NAMES, 'en')).toContain('Jawa Barat (2 places)');
-		const apart = [...three, figure({ region: '33.20' }), figure({ region: 'koperasi-1' })];
-		expect(subjectOf(apart, NAMES, 'en')).toContain('Indonesia (4 places)');
+		const codes = ['32', ...[1, 2, 3, 4, 5, 6].map((nth) => `32.0${nth}`)];
+		const many = codes.map((region) => figure({ region }));
+		expect(subjectOf(many, NAMES, 'en')).toContain('Jawa Barat (6 places)');
+		const apart = [...many, figure({ region: '33.20' }), figure({ region: 'koperasi-1' })];
+		expect(subjectOf(apart, NAMES, 'en')).toContain('Indonesia (8 places)');
+		// As many as are compared are all named.
+		expect(subjectOf(many.slice(1), NAMES, 'en')).toContain('Kabupaten Bogor; Kabupaten Sukabumi;');
+	});
+
+	it('says of whom all of them are, and leaves what tells them apart to the headline', () => {
+		const of = (group: string) => ({ ...figure(), bounds: null, incomplete: false, group });
+		expect(subjectOf([of('sex=female|age=25-44')], NAMES, 'id')).toBe(
+			'Keluarga penerima PKH, Kabupaten Bogor, perempuan; 25–44 tahun, 2024'
+		);
+		expect(subjectOf([of('sex=female|age=25-44'), of('sex=female|age=45-64')], NAMES, 'en')).toBe(
+			'PKH beneficiary families, Kabupaten Bogor, female, 2024'
+		);
+		expect(subjectOf([of('decile=unknown')], NAMES, 'en')).toMatch(/decile.*unknown/i);
+		expect(subjectOf([of('sex=female'), figure()], NAMES, 'en')).not.toContain('female');
 	});
 
 	it('knows rates and counts of lists by the measures that they are made of', () => {

@@ -74,12 +74,12 @@ describe('the chart of a result', () => {
 	it('says of figures from the reader’s own files that they are, whatever stands beside them', () => {
 		const rows = result({ nama: 'text', n: 'number', state: 'text' }, [['a', 1, 'published']]);
 		const choice = { kind: 'bars', x: 'nama', y: ['n'], series: null } as const;
-		for (const [own, word] of [
-			['alone', 'berkas Anda sendiri'],
-			['mixed', 'menggabungkan berkas Anda']
+		for (const [own, word, state] of [
+			['alone', 'berkas Anda sendiri', 'own'],
+			['mixed', 'menggabungkan berkas Anda', 'computed']
 		] as const) {
 			const { model } = chartOf(rows, choice, { locale: 'id', demo: false, own });
-			expect(model.states).toEqual(['own']);
+			expect(model.states).toEqual([state]);
 			expect(model.notes.join()).toContain(word);
 		}
 	});

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { markedAfter, mayRestOn } from '$lib/sql/marks';
+import { describe, expect, it, test } from 'vitest';
+import { markedAfter, mayRestOn, versionsAsked } from '$lib/sql/marks';
 
 describe('the mark of made-up data', () => {
 	const made = ['demo'];
@@ -16,4 +16,14 @@ describe('the mark of made-up data', () => {
 		expect(mayRestOn('SELECT count(*) FROM LAGI', second)).toBe(true);
 		expect(markedAfter('CREATE TABLE x AS FROM published.tile', made)).toEqual(['demo']);
 	});
+});
+
+test('the version of the data is that of the datasets which a script names, or of all', () => {
+	const versions = [
+		{ id: 'published', words: 'angka terbitan 1a' },
+		{ id: 'demo', words: 'data contoh 2b' }
+	];
+	expect(versionsAsked('FROM published.figure', versions)).toBe('angka terbitan 1a');
+	expect(versionsAsked('FROM demo_33.k4', versions)).toBe('data contoh 2b');
+	expect(versionsAsked('FROM buatan', versions)).toBe('angka terbitan 1a, data contoh 2b');
 });

@@ -46,7 +46,9 @@ test('a file whose places were matched is set beside the plausible poverty rate 
 		],
 		rows: [
 			['Kabupaten Bogor', 'Bogor', 5, '32.01', 7.3, '2023'],
-			['Kota Bogor', 'Kota Bogor', 3, '32.71', null, null]
+			['Kota Bogor', 'Kota Bogor', 3, '32.71', null, null],
+			// A row of no place is not lost: it stands below.
+			[null, 'Entah', 9, null, null, null]
 		]
 	});
 });

@@ -26,6 +26,18 @@ describe('what DuckDB objects to', () => {
 		expect(lineOf(script, statement)).toBe(2);
 	});
 
+	it('is a table of a file that did not come with the link, where the script names one', () => {
+		const detail =
+			'Catalog Error: Table with name petugas does not exist!\nDid you mean "pg_catalog.pg_class"?\n\nLINE 1: FROM berkas.petugas\n             ^';
+		expect(marked(detail, 'FROM berkas.petugas')).toEqual({
+			kind: 'no_own_table',
+			about: 'berkas.petugas',
+			instead: [],
+			word: 'berkas.petugas'
+		});
+		expect(marked(detail, 'FROM published.petugas').kind).toBe('no_table');
+	});
+
 	it.each([
 		[
 			'Binder Error: Referenced column "nam" not found in FROM clause!\nCandidate bindings: "name", "lat"\n\nLINE 2:   nam\n          ^',

@@ -15,7 +15,7 @@ export async function load() {
 	const manifests = siteManifests().filter(({ id }) => id === 'published' || id === lists?.id);
 	return {
 		/** As the foot of the page and every other file name it. */
-		version: versionOf(manifests, locale),
+		versions: manifests.map((one) => ({ id: one.id, words: versionOf([one], locale) })),
 		datasets: manifests.map(({ id }) => siteDataset(id)),
 		// A table that stands only in the files beside the first (k4) is told of with those.
 		tables: manifests.flatMap(({ id, tables }): (KnownTable & { rows: number })[] =>

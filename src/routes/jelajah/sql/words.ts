@@ -11,6 +11,8 @@ export function troubleWords({ kind, about }: Trouble): string {
 			return m.sql_trouble_unfinished();
 		case 'no_table':
 			return m.sql_trouble_no_table({ name });
+		case 'no_own_table':
+			return m.sql_trouble_no_own_table({ name });
 		case 'no_column':
 			return m.sql_trouble_no_column({ name });
 		case 'no_function':
