@@ -66,7 +66,7 @@ test('a headline figure is cited and linked to by keyboard, and its link says wh
 	const link = await card.getByLabel('Link', { exact: true }).inputValue();
 	expect(link).toMatch(/\?data=published\.[0-9a-f]{12}\.[\d-]{10}#angka-pkh_families$/);
 	await page.goto(link.replace(/published\.[0-9a-f]{12}/, 'published.0123456789ab'));
-	await expect(page.getByText('published, from version 0123456789ab')).toBeVisible();
+	await expect(page.getByText('published figures, from version 0123456789ab')).toBeVisible();
 	// The same on a page with a program of its own.
 	await page.goto('/program/kmp/');
 	const other = page.locator('.headline').first();

@@ -59,6 +59,6 @@ export function layoutMultiples(model: MultiplesModel, { width, height }: Size):
 	});
 	const periods = lines.flatMap((line) => line.figures.map(({ period }) => period));
 	const all = timeTicks(periods, 1e6, model.locale);
-	const ends = [all[0], all[all.length - 1]].filter((tick) => tick !== undefined);
+	const ends = [...new Set([all[0], all[all.length - 1]])].filter((tick) => tick !== undefined);
 	return { scale, time, words, times: ends, panels, places: new Map(places) };
 }
