@@ -28,17 +28,18 @@ export async function readInWorker(
  * @throws FileFaultError
  */
 export async function settleInWorker(
-	unsettled: Unsettled,
+	unsettled: Promise<Unsettled>,
 	reference: RegionReference,
 	signal: AbortSignal
 ): Promise<Settled> {
-	const reply = await inWorker({ unsettled, reference }, LIMITS.patience, signal);
+	const request = unsettled.then((known) => ({ unsettled: known, reference }));
+	const reply = await inWorker(request, LIMITS.patience, signal);
 	if (reply.ok) return (reply as { settled: Settled }).settled;
 	throw new FileFaultError((reply as { fault: FileFault }).fault);
 }
 
 function inWorker(
-	request: ReadRequest,
+	request: ReadRequest | Promise<ReadRequest>,
 	patience: number,
 	signal: AbortSignal,
 	onEarly?: (reading: OwnReading) => void
@@ -70,6 +71,13 @@ function inWorker(
 			event.preventDefault();
 			fail(started || event.message ? 'out_of_memory' : 'offline');
 		});
-		worker.postMessage(request);
+		// The worker starts while its request is still made.
+		Promise.resolve(request).then(
+			(known) => worker.postMessage(known),
+			(cause: unknown) => {
+				end();
+				reject(cause instanceof Error ? cause : new Error(String(cause)));
+			}
+		);
 	});
 }

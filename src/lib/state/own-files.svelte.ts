@@ -153,7 +153,7 @@ export class OwnFile {
 	#reference: RegionReference | null = null;
 
 	#settling(reference: RegionReference | null, signal = new AbortController().signal) {
-		return async (unsettled: Unsettled): Promise<Settled> => {
+		return async (unsettled: Promise<Unsettled>): Promise<Settled> => {
 			const { settleInWorker } = await import('$lib/files/reader');
 			return settleInWorker(unsettled, reference ?? NO_REGIONS, signal);
 		};

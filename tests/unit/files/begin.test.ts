@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corrections, OwnReading } from '$lib/files';
 import { type BegunTable, beginTable } from '$lib/files/large/begin';
 import { type LargeBench, loadLarge, rowsOf } from '$lib/files/large/load';
-import { settle } from '$lib/files/large/settle';
+import { type Unsettled, settle } from '$lib/files/large/settle';
 import { readOwnEarly, readOwnLarge } from '$lib/files/read';
 import { createResolver } from '$lib/read/region';
 import { bytesOf, reference } from './support';
@@ -34,8 +34,8 @@ async function early(content: string | Uint8Array, said?: Corrections) {
 async function load(content: string, begun: BegunTable | null): Promise<OwnReading> {
 	const result = await readOwnLarge(new Blob([content]), reference);
 	if (!result.ok) throw new Error(JSON.stringify(result.fault));
-	const settled = (unsettled: Parameters<typeof settle>[0]) =>
-		Promise.resolve(settle(unsettled, createResolver(reference)));
+	const settled = async (unsettled: Promise<Unsettled>) =>
+		settle(await unsettled, createResolver(reference));
 	return loadLarge(bench, 'x', result.reading, settled, { begun });
 }
 

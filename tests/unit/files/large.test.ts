@@ -17,8 +17,8 @@ async function large(content: string | Uint8Array, said: Corrections = {}): Prom
 	const bytes = typeof content === 'string' ? bytesOf(content) : content;
 	const result = await readOwnLarge(new Blob([bytes.slice()]), reference, said);
 	if (!result.ok) throw new Error(JSON.stringify(result.fault));
-	return loadLarge(bench, 'x', result.reading, (unsettled) =>
-		Promise.resolve(settle(unsettled, createResolver(reference)))
+	return loadLarge(bench, 'x', result.reading, async (unsettled) =>
+		settle(await unsettled, createResolver(reference))
 	);
 }
 

@@ -25,8 +25,8 @@ async function small(text: string, said: Corrections): Promise<OwnReading> {
 async function large(text: string, said: Corrections): Promise<OwnReading> {
 	const result = await readOwnLarge(new Blob([bytesOf(text).slice()]), reference, said);
 	if (!result.ok) throw new Error(JSON.stringify(result.fault));
-	return loadLarge(bench, 'x', result.reading, (unsettled) =>
-		Promise.resolve(settle(unsettled, createResolver(reference)))
+	return loadLarge(bench, 'x', result.reading, async (unsettled) =>
+		settle(await unsettled, createResolver(reference))
 	);
 }
 

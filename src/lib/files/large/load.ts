@@ -49,7 +49,7 @@ export async function loadLarge(
 	bench: LargeBench,
 	name: string,
 	reading: OwnReading,
-	settleThem: (unsettled: Unsettled) => Promise<Settled>,
+	settleThem: (unsettled: Promise<Unsettled>) => Promise<Settled>,
 	{ signal, begun }: { signal?: AbortSignal; begun?: BegunTable | null } = {}
 ): Promise<OwnReading> {
 	const { large: plan, regionColumns: regions } = reading;
@@ -71,17 +71,18 @@ export async function loadLarge(
 	const lineAt = (place: unknown) => lineOf(Number(place));
 	const lineOfRecord = recordLines(plan.records);
 
-	const odd = rowsOf(await ask(oddCells(name, MOST_ODD)));
-	const places = regions
-		? rowsOf(await ask(placesIn(name, columns, regions, plan.header, MOST_PLACES))).map(
-				([code, called, province, times, place]) => ({
-					what: [String(code), String(called), String(province)] as const,
-					times: Number(times),
-					line: lineAt(place)
-				})
-			)
-		: [];
-	const settled = await settleThem({
+	const asked = (async () => {
+		const odd = rowsOf(await ask(oddCells(name, MOST_ODD)));
+		const places = regions
+			? rowsOf(await ask(placesIn(name, columns, regions, plan.header, MOST_PLACES)))
+			: [];
+		return { odd, places };
+	})();
+	// Where nothing is odd the cells are counted while places are looked up.
+	const counted = asked.then(({ odd }) =>
+		odd.length === 0 ? ask(emptyCells(name, columns, false)) : null
+	);
+	const unsettled = asked.then(({ odd, places }): Unsettled => ({
 		columns,
 		regions,
 		cells: odd.map(([what, times, place]) => ({
@@ -89,15 +90,25 @@ export async function loadLarge(
 			times: Number(times),
 			line: Number(place)
 		})),
-		places
-	});
+		places: places.map(([code, called, province, times, place]) => ({
+			what: [String(code), String(called), String(province)],
+			times: Number(times),
+			line: lineAt(place)
+		}))
+	}));
+	const [settled, { cells, places }, early] = await Promise.all([
+		settleThem(unsettled),
+		unsettled,
+		counted
+	]);
 	if (regions) {
 		const named = places.map(({ what }) => what);
 		const regionOf = new Map(settled.regionOf);
 		await addMatchedCodes(bench, name, { columns, regions }, named, regionOf, options);
 	}
-	const seen = odd.reduce((sum, [, times]) => sum + Number(times), 0);
-	const all = odd.length < MOST_ODD ? seen : Number(rowsOf(await ask(oddCount(name)))[0]?.[0] ?? 0);
+	const seen = cells.reduce((sum, { times }) => sum + times, 0);
+	const all =
+		cells.length < MOST_ODD ? seen : Number(rowsOf(await ask(oddCount(name)))[0]?.[0] ?? 0);
 	const answers = `${name}.jawaban`;
 	await bench.addFile(answers, writtenAnswers(settled.answers));
 	const filled = new Set(
@@ -110,7 +121,7 @@ export async function loadLarge(
 	const bad = rowsOf(await ask(badCells(name, answers, MOST_LISTED)));
 	await bench.dropFile(answers);
 
-	const before = rowsOf(await ask(emptyCells(name, columns, false)));
+	const before = rowsOf(early ?? (await ask(emptyCells(name, columns, false))));
 	const nothing = Number(before[0]?.[0] ?? 0);
 	const repeated =
 		plan.header.length === 0 ? [] : rowsOf(await ask(repeatedHeaders(name, columns, plan.header)));
@@ -136,7 +147,7 @@ export async function loadLarge(
 			found: plan.header[0] ?? ''
 		}))
 	];
-	const cells = bad.map(([place, cell, rule]): RowProblem => {
+	const refusedCells = bad.map(([place, cell, rule]): RowProblem => {
 		const { at, found } = shownCell(String(cell));
 		const column = columns[at];
 		return {
@@ -157,7 +168,7 @@ export async function loadLarge(
 		rowsBlank: blanks.length + nothing,
 		rowsRefused: undivided.length + repeated.length,
 		cellsRefused: Math.max(0, settled.refused + all - seen - inRepeated),
-		problems: [...whole, ...cells.filter(({ line }) => !repeatedLines.has(line))]
+		problems: [...whole, ...refusedCells.filter(({ line }) => !repeatedLines.has(line))]
 			.sort((a, b) => a.line - b.line)
 			.slice(0, MOST_LISTED),
 		join: settled.join && { ...settled.join, regions: [] },

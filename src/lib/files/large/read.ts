@@ -66,7 +66,7 @@ export async function readLarge(
 }
 
 /** Bytes by which a table is begun: a few thousand rows. */
-const EARLY = 1024 * 1024;
+const EARLY = 256 * 1024;
 
 /**
  * The same by the file's first rows alone, so that its table can be begun; null where they look like

@@ -39,7 +39,7 @@ function plainValue(cell: string, { type, decimal }: OwnColumn): string {
 		case 'number':
 			return plainNumber(cell, decimal);
 		case 'date':
-			return `CASE WHEN regexp_full_match(${cell}, '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${cell} AS DATE)
+			return `CASE WHEN ${cell} LIKE '____-__-__' AND ${cell} >= '1' AND NOT contains(${cell}, ' ') THEN TRY_CAST(${cell} AS DATE)
 		WHEN regexp_full_match(${cell}, '[0-9]{2}/[0-9]{2}/[1-9][0-9]{3}') THEN TRY_CAST(substr(${cell}, 7, 4) || '-' || substr(${cell}, 4, 2) || '-' || substr(${cell}, 1, 2) AS DATE) END`;
 		case 'boolean':
 			return `CASE lower(${cell}) WHEN 'ya' THEN true WHEN 'yes' THEN true WHEN 'true' THEN true WHEN 'benar' THEN true
