@@ -128,12 +128,13 @@ test('a year of a province is answered from its file, on the coast as on tiles',
 	await coverage.select('drawing').selectOption('tiles');
 	await expect.poll(() => coverage.search()).not.toContain('peta=');
 	expectAlike(await valuesBy(coverage, 'peta', ['region']), wanted);
-	// What was chosen of one rate holds for the next; a published figure has times of its own.
+	// What was chosen of one measure holds for the next where it has it too: the place, and of a
+	// published figure not the time.
 	await coverage.select('measure').selectOption('kjmis_activity');
 	await expect.poll(() => coverage.search()).toContain('kawasan=33&tahun=2025');
 	await coverage.select('measure').selectOption('poverty');
-	await expect.poll(() => coverage.search()).toBe('?ukuran=kemiskinan');
-	await expect(coverage.chart('peta')).toContainText('514');
+	await expect.poll(() => coverage.search()).toBe('?ukuran=kemiskinan&kawasan=33');
+	await expect(coverage.chart('peta')).toContainText('Jawa Tengah');
 	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
 	await expect(coverage.chart('peta').locator('.states')).not.toContainText('demo');
 });
