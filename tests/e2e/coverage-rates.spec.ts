@@ -134,7 +134,7 @@ test('a year of a province is answered from its file, on the coast as on tiles',
 	await expect.poll(() => coverage.search()).toContain('kawasan=33&tahun=2025');
 	await coverage.select('measure').selectOption('poverty');
 	await expect.poll(() => coverage.search()).toBe('?ukuran=kemiskinan&kawasan=33');
-	await expect(coverage.chart('peta')).toContainText('35 regencies and cities');
+	await expect(coverage.chart('peta')).toContainText('Jawa Tengah: 35 regencies');
 	await expect(page.locator('.answer')).toHaveAttribute('aria-busy', 'false');
 	await expect(coverage.chart('peta').locator('.states')).not.toContainText('demo');
 });

@@ -12,7 +12,7 @@ import { type RankingRow, ranking } from '$lib/query/ranking';
 import { series } from '$lib/query/series';
 import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer } from './answer';
-import { areaOf, isInArea } from './area';
+import { areaName, areaOf, isInArea } from './area';
 import { type Asking, nameOf, sourcesIn } from './context';
 import { drawMap } from './map';
 import { rankingTitle } from './ranking-title';
@@ -119,7 +119,12 @@ function mapOf(
 					{ count, list: context.listNames[list] ?? list, year },
 					{ locale }
 				)
-			: m.coverage_map_subtitle_poverty({ count, year }, { locale }),
+			: area === 'nation'
+				? m.coverage_map_subtitle_poverty({ count, year }, { locale })
+				: m.coverage_map_subtitle_poverty_area(
+						{ count, year, area: areaName(area, asking) },
+						{ locale }
+					),
 		unit: 'percent',
 		sources: sourcesIn(rows, context),
 		places,
