@@ -36,6 +36,8 @@ async function valuesBy(
 	id: string,
 	keys: readonly ('region' | 'period')[]
 ): Promise<Record<string, number>> {
+	// A closed table follows its chart when the browser is idle.
+	await expect(coverage.chart(id).locator('details.table')).not.toHaveAttribute('aria-busy');
 	const table = coverage.chart(id).locator('table');
 	return table.locator('data').evaluateAll(
 		(all, wanted) =>
