@@ -9,7 +9,7 @@ import {
 	type RateIndicatorId,
 	rateIndicator
 } from '$lib/model';
-import { differ } from '$lib/model/statistics/interval';
+import { type Interval, differ } from '$lib/model/statistics/interval';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
@@ -78,6 +78,9 @@ function datedOf(row: RateRow, chosen: Chosen, { context }: Asking): Dated {
 	return { row, figure };
 }
 
+/** Intervals are of shares, figures in percent. */
+const inPercent = ({ low, high }: Interval): Interval => ({ low: 100 * low, high: 100 * high });
+
 /** A rate of the compared places in the chosen period, and whether they differ clearly. */
 export function comparedRow(
 	id: RateIndicatorId,
@@ -94,7 +97,9 @@ export function comparedRow(
 	const intervals = now.map(({ figure, row: { part, whole } }) =>
 		figure.value === null
 			? null
-			: rateInterval({ part: part.published ?? 0, whole: whole.published ?? 1 }, level, variance)
+			: inPercent(
+					rateInterval({ part: part.published ?? 0, whole: whole.published ?? 1 }, level, variance)
+				)
 	);
 	const byValue = now
 		.flatMap(({ figure: { value } }, nth) => {

@@ -115,6 +115,30 @@ describe('places side by side', () => {
 		expect(answer.gaps.find(({ dimension }) => dimension === 'decile')?.withheld).toHaveLength(1);
 	});
 
+	it('state the interval that the verdict rests on: about each rate, in percent', async () => {
+		const places = ['33.01', '32.01', '00'];
+		const { table: rows } = await compareAnswer({ ...NO_FILTERS, places }, asking);
+		for (const { figures, intervals, differ } of rows) {
+			expect(intervals).toHaveLength(places.length);
+			figures.forEach(({ value, bounds }, nth) => {
+				const { low, high } = intervals[nth] ?? { low: NaN, high: NaN };
+				expect(low).toBeLessThanOrEqual(bounds?.[0] ?? NaN);
+				expect(high).toBeGreaterThanOrEqual(bounds?.[1] ?? NaN);
+				// Of a thousand people some four points to either side, unless all of them are in it.
+				if (value !== 100) expect(high - low).toBeGreaterThan(4);
+				expect(high - low).toBeLessThan(12);
+				expect(value).not.toBeNull();
+			});
+			const lows = intervals.map((one) => one?.low ?? NaN);
+			const highs = intervals.map((one) => one?.high ?? NaN);
+			expect(differ).toBe(Math.max(...lows) > Math.min(...highs));
+		}
+		const alone = await compareAnswer({ ...NO_FILTERS, places: ['00'] }, asking);
+		expect(alone.table.flatMap(({ intervals }) => intervals)).toEqual(
+			alone.table.flatMap(({ figures }) => figures.map(() => null))
+		);
+	});
+
 	it('by a decile come from the file of each place', async () => {
 		const places = ['33.01', '32.01', '00'];
 		const filters = { ...NO_FILTERS, places, groups: { decile: '3' } };
