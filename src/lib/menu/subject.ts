@@ -3,12 +3,11 @@ import { countedLabel } from '$lib/i18n/indicator-words';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, type Locale, NATION, UNKNOWN, isBounded, provinceOf } from '$lib/model';
+import { GROUP_NAMES } from '$lib/state/filters';
 import type { Names } from './names';
 
 /** So many things are named one by one; of more only the first and the last, and how many. */
 const NAMED = 2;
-/** What may tell people apart in a chart. */
-const DIMENSIONS = ['decile', 'sex', 'age'] as const;
 /** As many places as are compared. */
 const PLACES_NAMED = 6;
 
@@ -64,7 +63,7 @@ function groupsIn(figures: readonly Figure[], locale: Locale): string {
 		.filter((part) => others.every((parts) => parts.includes(part)))
 		.flatMap((part) => {
 			const [name = '', value = ''] = part.split('=');
-			const dimension = DIMENSIONS.find((one) => one === name);
+			const dimension = GROUP_NAMES.find((one) => one === name);
 			if (dimension === undefined) return [];
 			const words = dimensionValueLabel(dimension, value, locale);
 			return [value === UNKNOWN ? `${dimensionLabel(dimension, locale)}: ${words}` : words];

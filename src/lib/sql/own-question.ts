@@ -21,9 +21,9 @@ const ADDED: Record<Locale, readonly [place: string, rate: string, year: string]
 
 /**
  * A first question of an own file: where its places were matched, beside the site's poverty rate of the
- * year that has most of them, and those of no place below; else the plain rows. It names the table and its column of codes; no header
- * and no cell of the file stands in it, so that it may stand in a link. Names are plain ones (`plainName`),
- * which need no quotation marks after a point.
+ * year that has most of them, and rows of no place below; else the plain rows. It names the table and its
+ * column of codes; no header and no cell of the file stands in it, so that it may stand in a link. Names
+ * are plain ones (`plainName`), which need no quotation marks after a point.
  */
 export function ownQuestion({ name, columns, codes }: OwnTable, locale: Locale): string {
 	const table = `${OWN}.${name}`;

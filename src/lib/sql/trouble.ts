@@ -80,23 +80,16 @@ const KINDS: readonly (readonly [TroubleKind, RegExp])[] = [
  */
 export function readTrouble(detail: string, script: string, at: number): Trouble {
 	const { message, position } = plain(detail);
-	const missing = /Table with name "?([^"\n]+?)"? does not exist/i.exec(message)?.[1];
-	// A file of whoever wrote the query, which goes along in no link.
-	if (missing !== undefined && namesOwn(script, missing))
-		return {
-			kind: 'no_own_table',
-			about: `${OWN}.${missing}`,
-			instead: [],
-			place: placeOf(message, position, script, at),
-			original: message.trim()
-		};
 	const found = KINDS.map(([kind, pattern]) => ({ kind, match: pattern.exec(message) })).find(
 		({ match }) => match !== null
 	);
+	const about = found?.match?.slice(1).find(Boolean) ?? '';
+	// A file of whoever wrote the query goes along in no link: no other table is meant.
+	const own = found?.kind === 'no_table' && namesOwn(script, about);
 	return {
-		kind: found?.kind ?? 'other',
-		about: found?.match?.slice(1).find(Boolean) ?? '',
-		instead: insteadOf(message),
+		kind: own ? 'no_own_table' : (found?.kind ?? 'other'),
+		about: own ? `${OWN}.${about}` : about,
+		instead: own ? [] : insteadOf(message),
 		place: placeOf(message, position, script, at),
 		original: message.trim()
 	};

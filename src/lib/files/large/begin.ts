@@ -1,5 +1,4 @@
 import type { OwnColumn } from '../columns';
-import type { OwnReading } from '../read';
 import type { LargeBench } from './load';
 import type { LargePlan } from './plan';
 import { FORGET_REFUSED, dropTable, largeTable } from './statements';
@@ -34,10 +33,10 @@ export async function makeTable(
 export function beginTable(
 	bench: LargeBench,
 	name: string,
-	{ columns, large: plan }: Pick<OwnReading, 'columns' | 'large'>,
+	columns: readonly OwnColumn[],
+	plan: LargePlan,
 	options: { signal?: AbortSignal } = {}
 ): BegunTable {
-	if (!plan) return { isOf: () => Promise.resolve(false), forget: () => Promise.resolve() };
 	const sql = largeTable(name, columns, plan);
 	// What went wrong is met again, and told, where the table is made anew.
 	const made = makeTable(bench, name, columns, plan, options).then(

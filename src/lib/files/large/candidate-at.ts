@@ -7,7 +7,10 @@ const MOBILE = /(?:62|0062|0)8(?:[ .-]?\d){7}|62[ .-]8(?:[ .-]?\d){7}/y;
 /** As long as a person's number. */
 const DIGITS = 16;
 
-/** Kinds of letters, of which most end what has gone by; those of words for an account (`rek`, `kks`, `acc`) are kinds of their own. */
+/**
+ * Kinds of letters, of which most end what has gone by; those of words for an account (`rek`, `kks`,
+ * `acc`) are kinds of their own.
+ */
 const KINDS = ['other', 'digit', 'nought', 'six', 'separator', '_', '@', ...'acekrs'];
 type Kind = (typeof KINDS)[number];
 const BEGINNINGS = ['r', 're', 'k', 'kk', 'a', 'ac'];
