@@ -8,7 +8,7 @@ import { serveSmallPage } from '../support/small-page';
 import { table } from './table';
 
 const BYTES = 100 * 1024 * 1024;
-const TIMES = 3;
+const TIMES = 5;
 const KINDS = ['PKH', 'Sembako', 'KUR', 'UMi'];
 
 /** Rows of an office's list: codes, names, years, counts, rupiah, shares, days, yes or no, remarks. */

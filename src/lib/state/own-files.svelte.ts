@@ -160,12 +160,15 @@ export class OwnFile {
 	}
 
 	/** Begins the table of a large file by its first rows, in place of one that it may have had. */
-	async #begin({ columns, large }: OwnReading, signal: AbortSignal): Promise<BegunTable | null> {
-		if (!large) return null;
+	async #begin(
+		{ columns, regionColumns: regions, large: plan }: OwnReading,
+		signal: AbortSignal
+	): Promise<BegunTable | null> {
+		if (!plan) return null;
 		const { beginTable } = await import('$lib/files/large/begin');
 		const workbench = await openWorkbench();
 		this.inWorkbench = null;
-		return beginTable(workbench, this.name, columns, large, { signal });
+		return beginTable(workbench, this.name, { columns, regions, plan }, { signal });
 	}
 
 	/** Reads the rows of a large file into the workbench. */

@@ -31,6 +31,14 @@ async function early(content: string | Uint8Array, said?: Corrections) {
 	return readOwnEarly(new Blob([bytes.slice()]), reference, said);
 }
 
+/** Begins the table by what the first rows say. */
+async function begin(content: string): Promise<BegunTable> {
+	const first = await early(content);
+	if (!first?.large) throw new Error('nothing early');
+	const { columns, regionColumns: regions, large: plan } = first;
+	return beginTable(bench, 'x', { columns, regions, plan });
+}
+
 async function load(content: string, begun: BegunTable | null): Promise<OwnReading> {
 	const result = await readOwnLarge(new Blob([content]), reference);
 	if (!result.ok) throw new Error(JSON.stringify(result.fault));
@@ -45,10 +53,8 @@ const told = ({ large, ...rest }: OwnReading) => ({ ...rest, start: large?.start
 /** What is told of a file and its rows, by way of a begun table and without one. */
 async function bothWays(content: string) {
 	const plain = { told: told(await load(content, null)), rows: await all() };
-	const first = await early(content);
-	if (!first?.large) throw new Error('nothing early');
 	made = [];
-	const begun = beginTable(bench, 'x', first.columns, first.large);
+	const begun = await begin(content);
 	return { plain, begun: { told: told(await load(content, begun)), rows: await all() } };
 }
 
@@ -79,9 +85,8 @@ describe('the table of a large file is begun by its first rows', () => {
 	});
 
 	test('and taken away without a trace, where the file may not be read', async () => {
-		const first = await early(HEADER + ROWS);
-		if (!first?.large) throw new Error('nothing early');
-		await beginTable(bench, 'x', first.columns, first.large).forget();
+		const begun = await begin(HEADER + ROWS);
+		await begun.forget();
 		await expect(async () => bench.query('SELECT 1 FROM berkas.x')).rejects.toThrow(
 			'does not exist'
 		);

@@ -1,4 +1,10 @@
-import { type AsyncBuffer, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
+import {
+	type AsyncBuffer,
+	type FileMetaData,
+	parquetMetadata,
+	parquetReadObjects,
+	parquetSchema
+} from 'hyparquet';
 import { FileFaultError, refuse } from '../fault';
 import { LIMITS, checkShape } from '../limits';
 import { type RawCell, type RawTable, fromValue, rawTable } from '../raw';
@@ -12,17 +18,9 @@ const MAGIC = 'PAR1';
  * @throws FileFaultError
  */
 export async function parquetTables(bytes: Uint8Array): Promise<RawTable[]> {
-	const metadata = footOf(bytes);
-	const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-	const length = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-	checkShape(Math.max(length, Number(metadata.num_rows)), columns.length);
-	const chunks = metadata.row_groups.flatMap((group) => group.columns);
-	const unpacked = chunks.reduce(
-		(sum, { meta_data: chunk }) => sum + Number(chunk?.total_uncompressed_size ?? 0),
-		0
-	);
+	const { metadata, columns, rows: said, unpacked, packings } = footOf(bytes);
+	checkShape(said, columns.length);
 	if (unpacked > LIMITS.unpacked) refuse('unpacks_too_large', unpacked, LIMITS.unpacked);
-	const packings = new Set<string>(chunks.flatMap(({ meta_data: chunk }) => chunk?.codec ?? []));
 	const compressors = await unpackers(packings, LIMITS.unpacked);
 	const file = inMemory(bytes);
 	const read = { file, metadata, compressors };
@@ -54,10 +52,25 @@ function footOf(bytes: Uint8Array) {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 8, true);
 	if (length > bytes.length - 12) return refuse('parquet_cut', bytes.length);
 	try {
-		return parquetMetadata(bytes.slice().buffer);
+		return shapeOf(parquetMetadata(bytes.slice().buffer));
 	} catch (cause) {
 		return refuse('parquet_damaged', '', '', cause);
 	}
+}
+
+/** What a foot says; a damaged one may say anything, and lack whatever it should hold. */
+function shapeOf(metadata: FileMetaData) {
+	const groups = metadata.row_groups;
+	const chunks = groups.flatMap((group) => group.columns.map((column) => column.meta_data));
+	const sum = (numbers: readonly (bigint | undefined)[]) =>
+		numbers.reduce<number>((all, each) => all + Number(each ?? 0), 0);
+	return {
+		metadata,
+		columns: parquetSchema(metadata).children.map(({ element }) => element.name),
+		rows: Math.max(sum(groups.map((group) => group.num_rows)), Number(metadata.num_rows)),
+		unpacked: sum(chunks.map((chunk) => chunk?.total_uncompressed_size)),
+		packings: new Set<string>(chunks.flatMap((chunk) => chunk?.codec ?? []))
+	};
 }
 
 function inMemory(bytes: Uint8Array): AsyncBuffer {

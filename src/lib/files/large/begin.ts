@@ -1,12 +1,19 @@
-import type { OwnColumn } from '../columns';
+import type { OwnColumn, RegionColumns } from '../columns';
 import type { LargeBench } from './load';
 import type { LargePlan } from './plan';
 import { FORGET_REFUSED, dropTable, largeTable } from './statements';
 
+/** All that the table of a large text is made by. */
+export interface LargeShape {
+	columns: readonly OwnColumn[];
+	regions: RegionColumns | null;
+	plan: LargePlan;
+}
+
 /** A table that DuckDB makes while the rest of its file is still gone through. */
 export interface BegunTable {
 	/** Whether it came to be as it is wanted now that the whole file is known. */
-	isOf(columns: readonly OwnColumn[], plan: LargePlan): Promise<boolean>;
+	isOf(wanted: LargeShape): Promise<boolean>;
 	/** Takes it away, for a file that cannot be read, or may not be. */
 	forget(): Promise<void>;
 }
@@ -15,15 +22,14 @@ export interface BegunTable {
 export async function makeTable(
 	bench: LargeBench,
 	name: string,
-	columns: readonly OwnColumn[],
-	plan: LargePlan,
+	{ columns, regions, plan }: LargeShape,
 	options: { signal?: AbortSignal }
 ): Promise<void> {
 	const file = `${name}.csv`;
 	await bench.dropFile(file);
 	await bench.addFile(file, plan.body);
 	for (const sql of FORGET_REFUSED) await bench.query(sql, [], options);
-	await bench.query(largeTable(name, columns, plan), [], options);
+	await bench.query(largeTable(name, columns, regions, plan), [], options);
 }
 
 /**
@@ -33,19 +39,20 @@ export async function makeTable(
 export function beginTable(
 	bench: LargeBench,
 	name: string,
-	columns: readonly OwnColumn[],
-	plan: LargePlan,
+	shape: LargeShape,
 	options: { signal?: AbortSignal } = {}
 ): BegunTable {
-	const sql = largeTable(name, columns, plan);
+	const statement = ({ columns, regions, plan }: LargeShape) =>
+		largeTable(name, columns, regions, plan);
+	const sql = statement(shape);
 	// What went wrong is met again, and told, where the table is made anew.
-	const made = makeTable(bench, name, columns, plan, options).then(
+	const made = makeTable(bench, name, shape, options).then(
 		() => true,
 		() => false
 	);
 	return {
-		isOf: async (wanted, whole) =>
-			(await made) && whole.start === plan.start && largeTable(name, wanted, whole) === sql,
+		isOf: async (wanted) =>
+			(await made) && wanted.plan.start === shape.plan.start && statement(wanted) === sql,
 		forget: async () => {
 			await made;
 			await bench.dropFile(`${name}.csv`);

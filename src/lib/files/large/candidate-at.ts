@@ -16,9 +16,6 @@ type Kind = (typeof KINDS)[number];
 const BEGINNINGS = ['r', 're', 'k', 'kk', 'a', 'ac'];
 const WORDS = ['rek', 'kks', 'acc'];
 
-const kindNumber = (kind: Kind) => KINDS.indexOf(kind);
-const OTHER = kindNumber('other');
-const SEPARATOR = kindNumber('separator');
 const BEYOND_ASCII = new Set([...'\u00a0\u2010\u2011\u202f'].map((letter) => letter.charCodeAt(0)));
 
 function kindOf(letter: string): Kind {
@@ -29,10 +26,6 @@ function kindOf(letter: string): Kind {
 	if (KINDS.includes(letter.toLowerCase())) return letter.toLowerCase();
 	return 'other';
 }
-
-const KIND = Uint8Array.from({ length: 128 }, (_, code) =>
-	kindNumber(kindOf(String.fromCharCode(code)))
-);
 
 /** What has gone by: digits so far and whether the last letter was one, or the beginning of a word. */
 type State = { digits: number; last: boolean } | { word: string };
@@ -45,13 +38,15 @@ const STATES: readonly State[] = [
 	...BEGINNINGS.map((word) => ({ word }))
 ];
 
+/** ASCII: a state's letters stand in one row of the table, and a state is where its row begins. */
+const WIDTH = 128;
 /** Something is found, whatever follows; or: whether it is a mobile number is to be looked at. */
-const FOUND = 255;
-const LOOK = 128;
+const FOUND = 1 << 15;
+const LOOK = 1 << 14;
 
 function stateNumber(wanted: State): number {
 	const written = JSON.stringify(wanted);
-	return STATES.findIndex((state) => JSON.stringify(state) === written);
+	return WIDTH * STATES.findIndex((state) => JSON.stringify(state) === written);
 }
 
 function after(state: State, kind: Kind): number {
@@ -83,21 +78,24 @@ function after(state: State, kind: Kind): number {
 	}
 }
 
-const WIDTH = 16;
-const NEXT = new Uint8Array(STATES.length * WIDTH);
-STATES.forEach((state, from) =>
-	KINDS.forEach((kind, by) => {
-		NEXT[from * WIDTH + by] = after(state, kind);
-	})
-);
+const NEXT = new Uint16Array(STATES.length * WIDTH);
+STATES.forEach((state, from) => {
+	const byKind = new Map(KINDS.map((kind) => [kind, after(state, kind)]));
+	for (let code = 0; code < WIDTH; code += 1)
+		NEXT[from * WIDTH + code] = byKind.get(kindOf(String.fromCharCode(code))) ?? 0;
+});
+
+const SPACE = ' '.charCodeAt(0);
+/** A letter that ends what has gone by, in place of those beyond ASCII. */
+const OTHER = 'x'.charCodeAt(0);
 
 /** The place of a letter at which the scanner might find something, from a place on; -1 where it cannot. */
 export function candidateAt(text: string, from: number): number {
 	let state = 0;
 	for (let at = from; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		const kind = code < 128 ? KIND[code] : BEYOND_ASCII.has(code) ? SEPARATOR : OTHER;
-		state = NEXT[state * WIDTH + (kind ?? OTHER)] ?? 0;
+		let code = text.charCodeAt(at);
+		if (code >= WIDTH) code = BEYOND_ASCII.has(code) ? SPACE : OTHER;
+		state = NEXT[state + code] ?? 0;
 		if (state >= LOOK) {
 			if (state === FOUND) return at;
 			MOBILE.lastIndex = at;

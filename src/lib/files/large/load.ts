@@ -4,6 +4,7 @@ import type { OwnReading } from '../read';
 import type { CellRule, RowProblem } from '../values';
 import { MOST_LISTED, SHOWN } from '../values';
 import { csvRows } from '../format/csv';
+import { keyOf } from '../join';
 import { type BegunTable, makeTable } from './begin';
 import { addMatchedCodes } from './codes';
 import { lineReader, recordLines } from './records';
@@ -57,7 +58,8 @@ export async function loadLarge(
 	const options = signal ? { signal } : {};
 	const ask = (sql: string) => bench.query(sql, [], options);
 	const columns = reading.columns.map((column) => ({ ...column }));
-	if (!(await begun?.isOf(columns, plan))) await makeTable(bench, name, columns, plan, options);
+	const shape = { columns, regions, plan };
+	if (!(await begun?.isOf(shape))) await makeTable(bench, name, shape, options);
 	const undivided = rowsOf(await ask(REFUSED_ROWS)).map(([line, kind, found]) => ({
 		record: Number(line) - 1,
 		kind: String(kind),
@@ -90,22 +92,24 @@ export async function loadLarge(
 			times: Number(times),
 			line: Number(place)
 		})),
-		places: places.map(([code, called, province, times, place]) => ({
+		places: places.map(([code, called, province, times, row]) => ({
 			what: [String(code), String(called), String(province)],
 			times: Number(times),
-			line: lineAt(place)
+			line: lineAt(row)
 		}))
 	}));
-	const [settled, { cells, places }, early] = await Promise.all([
+	const [settled, { places }, { cells }, early] = await Promise.all([
 		settleThem(unsettled),
+		asked,
 		unsettled,
 		counted
 	]);
-	if (regions) {
-		const named = places.map(({ what }) => what);
-		const regionOf = new Map(settled.regionOf);
-		await addMatchedCodes(bench, name, { columns, regions }, named, regionOf, options);
-	}
+	const regionOf = new Map(settled.regionOf);
+	const matched = places.flatMap(([code, called, province, , , place]) => {
+		const region = regionOf.get(keyOf(code, called, province));
+		return region === undefined ? [] : [[String(place), region] as const];
+	});
+	await addMatchedCodes(bench, name, columns, matched, options);
 	const seen = cells.reduce((sum, { times }) => sum + times, 0);
 	const all =
 		cells.length < MOST_ODD ? seen : Number(rowsOf(await ask(oddCount(name)))[0]?.[0] ?? 0);
@@ -126,7 +130,7 @@ export async function loadLarge(
 	const repeated =
 		plan.header.length === 0 ? [] : rowsOf(await ask(repeatedHeaders(name, columns, plan.header)));
 	const without = nothing > 0 || repeated.length > 0;
-	await ask(finishTable(name, columns, plan.header, without));
+	for (const sql of finishTable(name, columns, regions, plan.header, without)) await ask(sql);
 	const after = without ? rowsOf(await ask(emptyCells(name, columns, true))) : before;
 	const [[, rows = 0, ...empty] = []] = after;
 	columns.forEach((column, at) => {

@@ -129,6 +129,10 @@ async function walk(
 async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
 	let rest = '';
 	for await (const text of texts) {
+		if (rest === '' && text.endsWith('\n')) {
+			yield text;
+			continue;
+		}
 		const whole = rest + text;
 		const end = whole.lastIndexOf('\n') + 1;
 		const cut = whole.length - end > LIMITS.cell ? whole.replace(/["\r]+$/, '').length : end;

@@ -5,8 +5,11 @@ import { letterLines, wideLetters } from '../format/letters';
 /** How the letters of a text are written. */
 export type Letters = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Bytes that are read at a time. */
+/** Bytes that are read at a time: asking for fewer is slow. */
+const READ = 32 * 1024 * 1024;
+/** Bytes that are gone through at a time: more do not stay near the processor. */
 const PIECE = 4 * 1024 * 1024;
+const LF = 10;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** What the first bytes say; UTF-8 where they say nothing. `mark` is the length of the mark. */
@@ -31,14 +34,34 @@ export class OtherLetters extends Error {
 export async function* textOf(file: Blob, letters: Letters, mark: number): AsyncGenerator<string> {
 	const decode = decoder(letters);
 	let line = 1;
-	for (let from = mark; from < file.size; from += PIECE) {
-		const last = from + PIECE >= file.size;
-		const bytes = new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
+	for await (const { bytes, last } of pieces(file, mark, letters)) {
 		const text = decode(bytes, last, line);
 		const nul = text.indexOf('\u0000');
 		if (nul >= 0) refuse('nul', line + breaksIn(text.slice(0, nul)));
 		line += breaksIn(text);
 		yield text;
+	}
+}
+
+/** The bytes of a file in pieces that end with a line where they can. */
+async function* pieces(
+	file: Blob,
+	mark: number,
+	letters: Letters
+): AsyncGenerator<{ bytes: Uint8Array; last: boolean }> {
+	const wide = letters.startsWith('utf-16');
+	for (let from = mark; from < file.size;) {
+		const read = new Uint8Array(await file.slice(from, from + READ).arrayBuffer());
+		const whole = from + read.length >= file.size;
+		for (let at = 0; at < read.length;) {
+			const piece = read.subarray(at, at + PIECE);
+			// Texts that are put together afterwards take more time.
+			const end = wide ? 0 : piece.lastIndexOf(LF) + 1;
+			const length = end > 0 ? end : piece.length;
+			at += length;
+			from += length;
+			yield { bytes: piece.subarray(0, length), last: whole && at === read.length };
+		}
 	}
 }
 
