@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { writeSql as write } from './support/sql';
 import { expect, test } from './support/test';
 
@@ -131,6 +132,20 @@ test('a list of people is warned of before anything of it is drawn', async ({ pa
 	await expect(page.getByText('No link is made')).toBeVisible();
 	expect(page.url()).not.toContain('#');
 	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('Parquet and packed Arrow, as other programs write them, are read without a way out', async ({
+	page
+}) => {
+	await page.goto('/jelajah/berkas/');
+	const fixtures = path.resolve(import.meta.dirname, '../fixtures');
+	const files = ['polars.parquet', 'polars-lz4.arrow', 'polars-zstd.arrow'];
+	await page
+		.locator('input[type=file]')
+		.setInputFiles(files.map((name) => path.join(fixtures, name)));
+	await expect(page.getByText('3 dari 3 daerah di berkas')).toBeVisible();
+	await expect(page.getByText('2.000 baris dibaca dari 2.000')).toHaveCount(2);
+	await expect(page.locator('[data-problem]')).toHaveCount(0);
 });
 
 test('hostile files end in words, and leave the page as it was', async ({ page }) => {

@@ -30,7 +30,6 @@ export const FAULT_RULES = [
 	'parquet_packing',
 	'arrow_cut',
 	'arrow_damaged',
-	'arrow_packing',
 	'json_damaged',
 	'json_no_table',
 	'html_damaged',

@@ -36,11 +36,17 @@ export function toCell(cell: RawCell | undefined): Cell {
  * @throws FileFaultError
  */
 export function checkLetters(rows: RawTable['rows']): void {
+	const count = letterCount();
+	rows.forEach(count);
+}
+
+/** Counts the letters of rows that are given to it one after another. */
+export function letterCount(): (row: readonly RawCell[]) => void {
 	let letters = 0;
-	for (const row of rows) {
+	return (row) => {
 		for (const cell of row) if (typeof cell === 'string') letters += cell.length;
 		if (letters > LIMITS.letters) refuse('too_much_text', letters, LIMITS.letters);
-	}
+	};
 }
 
 /** A value of a typed format as a cell: a whole number too long to be exact stays text. */
@@ -57,6 +63,7 @@ export function fromValue(value: unknown): RawCell {
 		default:
 			if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
 			if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+			if (ArrayBuffer.isView(value)) return fromValue(Array.from(value as Int32Array));
 			return JSON.stringify(value, (_, each: unknown) =>
 				typeof each === 'bigint' ? String(each) : each
 			);

@@ -2,7 +2,7 @@ import { type Issuers, issuersOf } from '$lib/protect/scan/person-number';
 import { type RegionReference, type Resolver, createResolver } from '$lib/read/region';
 import type { Corrections, OwnColumn, RegionColumns } from './columns';
 import { type FileFault, FileFaultError, faultOf, refuse } from './fault';
-import { type FileKind, kindOf } from './format/kind';
+import { type FileKind, kindOfFile } from './format/kind';
 import { tablesOf } from './format/tables';
 import { type RegionJoin, joinRegions } from './join';
 import type { LargePlan } from './large/plan';
@@ -11,9 +11,6 @@ import { LIMITS } from './limits';
 import { type PeopleSign, signsOfPeople } from './people';
 import { recognise } from './recognise';
 import { type OwnValues, valuesOf } from './values';
-
-/** The first bytes, by which a format is told. */
-const HEAD = 65_536;
 
 /** A file of the reader's, read. Plain data: it crosses from the worker to the page. */
 export interface OwnReading extends OwnValues {
@@ -41,13 +38,15 @@ export type OwnResult = { ok: true; reading: OwnReading } | { ok: false; fault: 
 /**
  * Reads a file: format, table, columns, values, regions, signs of people. Never throws for what a
  * file holds.
+ * @param program what decodes Parquet and Arrow, where the file is one of them
  */
 export function readOwn(
 	bytes: Uint8Array,
 	reference: RegionReference,
-	said: Corrections = {}
+	said: Corrections = {},
+	program: WebAssembly.Module | null = null
 ): Promise<OwnResult> {
-	return resultOf(readAll(bytes, reference, said));
+	return resultOf(readAll(bytes, reference, said, program));
 }
 
 /**
@@ -78,7 +77,7 @@ async function readText<Reading>(
 	said: Corrections,
 	by: (file: Blob, resolver: Resolver, issuers: Issuers, said: Corrections) => Promise<Reading>
 ): Promise<Reading> {
-	const kind = kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+	const kind = await kindOfFile(file);
 	if (kind !== 'text' || file.size > LIMITS.largeBytes)
 		refuse('too_large', file.size, kind === 'text' ? LIMITS.largeBytes : LIMITS.bytes);
 	return by(file, createResolver(reference), numberIssuers(reference), said);
@@ -100,9 +99,10 @@ async function resultOf<Reading>(
 async function readAll(
 	bytes: Uint8Array,
 	reference: RegionReference,
-	said: Corrections
+	said: Corrections,
+	program: WebAssembly.Module | null
 ): Promise<OwnReading> {
-	const { kind, tables } = await tablesOf(bytes);
+	const { kind, tables } = await tablesOf(bytes, program);
 	const table = tables.find(({ name }) => name === said.sheet) ?? tables[0];
 	if (!table) throw new FileFaultError(faultOf('empty'));
 	const resolver = createResolver(reference);

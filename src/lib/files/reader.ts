@@ -1,6 +1,7 @@
 import type { RegionReference } from '$lib/read/region';
 import type { Corrections } from './columns';
 import { type FaultRule, type FileFault, FileFaultError, faultOf } from './fault';
+import { kindOfFile } from './format/kind';
 import type { Settled, Unsettled } from './large/settle';
 import { LIMITS } from './limits';
 import type { OwnReading, OwnResult } from './read';
@@ -19,8 +20,17 @@ export async function readInWorker(
 	onEarly?: (reading: OwnReading) => void
 ): Promise<OwnResult> {
 	const patience = file.size > LIMITS.bytes ? LIMITS.largePatience : LIMITS.patience;
-	const reply = await inWorker({ file, reference, said }, patience, signal, onEarly);
+	const request = programFor(file).then((program) => ({ file, reference, said, program }));
+	const reply = await inWorker(request, patience, signal, onEarly);
 	return reply as OwnResult;
+}
+
+/** The program that files of Parquet and Arrow need. A file that is gone is told of by the worker. */
+async function programFor(file: Blob): Promise<WebAssembly.Module | null> {
+	const kind = file.size > LIMITS.bytes ? null : await kindOfFile(file).catch(() => null);
+	if (kind !== 'parquet' && kind !== 'arrow') return null;
+	const { arrowProgram } = await import('./format/arrow-program');
+	return arrowProgram();
 }
 
 /**

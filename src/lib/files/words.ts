@@ -40,7 +40,6 @@ const FAULTS: Record<FaultRule, Speaker> = {
 	parquet_packing: m.files_fault_parquet_packing,
 	arrow_cut: m.files_fault_arrow_cut,
 	arrow_damaged: m.files_fault_arrow_damaged,
-	arrow_packing: m.files_fault_arrow_packing,
 	json_damaged: m.files_fault_json_damaged,
 	json_no_table: m.files_fault_json_no_table,
 	html_damaged: m.files_fault_html_damaged,

@@ -9,7 +9,7 @@ import { type OwnReading, type OwnResult, readOwn, readOwnEarly, readOwnLarge } 
 
 /** What is asked of the worker: to read a file, or what DuckDB has left unread of a large one. */
 export type ReadRequest = { reference: RegionReference } & (
-	{ file: Blob; said: Corrections } | { unsettled: Unsettled }
+	{ file: Blob; said: Corrections; program: WebAssembly.Module | null } | { unsettled: Unsettled }
 );
 
 export type ReadReply = OwnResult | { ok: true; settled: Settled } | { ok: false; broken: string };
@@ -32,7 +32,7 @@ async function answer(request: ReadRequest): Promise<ReadReply> {
 			const resolver = createResolver(request.reference);
 			return { ok: true, settled: settle(request.unsettled, resolver) };
 		}
-		return await read(request.file, request.reference, request.said);
+		return await read(request);
 	} catch (error) {
 		// Moved, changed or taken away since it was chosen.
 		if (error instanceof DOMException) return { ok: false, fault: faultOf('gone') };
@@ -40,11 +40,16 @@ async function answer(request: ReadRequest): Promise<ReadReply> {
 	}
 }
 
-async function read(file: Blob, reference: RegionReference, said: Corrections): Promise<OwnResult> {
+async function read({
+	file,
+	reference,
+	said,
+	program
+}: Extract<ReadRequest, { file: Blob }>): Promise<OwnResult> {
 	const result =
 		file.size > LIMITS.bytes
 			? await readTwice(file, reference, said)
-			: await readOwn(new Uint8Array(await file.arrayBuffer()), reference, said);
+			: await readOwn(new Uint8Array(await file.arrayBuffer()), reference, said, program);
 	if (result.ok || !(file instanceof File)) return result;
 	return { ok: false, fault: faultAsNamed(result.fault, file.name) };
 }

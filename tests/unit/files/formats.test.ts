@@ -1,19 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { strToU8, zipSync } from 'fflate';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { readOwn } from '$lib/files';
 import { FAULT_RULES } from '$lib/files/fault';
 import { jsonTables } from '$lib/files/format/json';
-import { unpackers } from '$lib/files/format/unpacking';
 import { zipEntries } from '$lib/files/format/zip';
-import { faultIn, reading, reference, rowsOf } from './support';
+import { faultIn, program, reading, reference, rowsOf, sample } from './support';
 
 const RELATIONS = 'http://schemas.openxmlformats.org';
 
@@ -113,107 +107,6 @@ describe('workbooks', () => {
 	});
 });
 
-describe('Parquet', () => {
-	const parquet = (codec?: 'SNAPPY' | 'UNCOMPRESSED') =>
-		new Uint8Array(
-			parquetWriteBuffer({
-				columnData: [
-					{ name: 'kode', data: ['32.01', '32.02'], type: 'STRING' },
-					{ name: 'nilai', data: [1.5, 2.5], type: 'DOUBLE' }
-				],
-				...(codec ? { codec } : {})
-			})
-		);
-
-	const PACKINGS = ['ZSTD', 'BROTLI', 'LZ4_RAW', 'GZIP', 'SNAPPY'] as const;
-	const ROWS = 5000;
-	const folder = mkdtempSync(path.join(os.tmpdir(), 'parquet-'));
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-	/** A file of many pages by DuckDB. */
-	async function packed(packing: (typeof PACKINGS)[number]): Promise<Uint8Array> {
-		const file = path.join(folder, `${packing}.parquet`);
-		if (!existsSync(file)) {
-			const connection = await (await DuckDBInstance.create(':memory:')).connect();
-			await connection.run(`COPY (SELECT '32.' || lpad((1 + i % 40)::VARCHAR, 2, '0') AS kode,
-				i / 2 AS nilai FROM range(${ROWS}) r(i))
-				TO '${file}' (FORMAT parquet, CODEC '${packing}', ROW_GROUP_SIZE 2048)`);
-		}
-		return new Uint8Array(readFileSync(file));
-	}
-
-	test.each(['SNAPPY', 'UNCOMPRESSED'] as const)('%s is read', async (codec) => {
-		const read = await reading(parquet(codec));
-		expect(read.kind).toBe('parquet');
-		expect(rowsOf(read)).toEqual([
-			['32.01', 1.5],
-			['32.02', 2.5]
-		]);
-		expect(read.join).toMatchObject({ places: 2, found: 2 });
-	});
-
-	test.each(PACKINGS)('%s, as DuckDB packs it, is read', async (packing) => {
-		const read = await reading(await packed(packing));
-		expect(read.lines).toHaveLength(ROWS);
-		expect(rowsOf(read)[4321]).toEqual(['32.02', 2160.5]);
-	});
-
-	test.each(PACKINGS)(
-		'%s that is damaged is refused by name or gives other values, and ends soon',
-		async (packing) => {
-			const whole = await packed(packing);
-			await fc.assert(
-				fc.asyncProperty(
-					fc.array(fc.tuple(fc.integer({ min: 4, max: whole.length - 1 }), fc.nat({ max: 255 })), {
-						minLength: 1,
-						maxLength: 20
-					}),
-					async (changes) => {
-						const bytes = whole.slice();
-						for (const [at, byte] of changes) bytes[at] = byte;
-						const began = performance.now();
-						const result = await readOwn(bytes, reference);
-						if (!result.ok) expect(FAULT_RULES).toContain(result.fault.rule);
-						expect(performance.now() - began).toBeLessThan(5000);
-					}
-				),
-				{ numRuns: 40 }
-			);
-		},
-		30_000
-	);
-
-	test('a page that says that it unpacks to more than the foot says is stopped', async () => {
-		const unpack = await unpackers(new Set(['ZSTD', 'SNAPPY']), 1000);
-		expect(() => unpack.ZSTD?.(new Uint8Array(10), 2_000_000_000)).toThrow(
-			expect.objectContaining({ fault: expect.objectContaining({ rule: 'unpacks_too_large' }) })
-		);
-	});
-
-	test('a packing that is not known is refused by its name', async () => {
-		await expect(unpackers(new Set(['LZO']), 1000)).rejects.toMatchObject({
-			fault: { rule: 'parquet_packing', found: 'LZO' }
-		});
-	});
-
-	test('wherever it is cut, it is refused by name', async () => {
-		const whole = parquet();
-		await fc.assert(
-			fc.asyncProperty(fc.integer({ min: 4, max: whole.length - 1 }), async (length) => {
-				expect(['parquet_cut', 'parquet_damaged']).toContain(
-					(await faultIn(whole.slice(0, length))).rule
-				);
-			})
-		);
-	});
-
-	test('a foot that says more than the file holds is refused by name', async () => {
-		const whole = parquet();
-		new DataView(whole.buffer).setUint32(whole.length - 8, 0x7fffffff, true);
-		expect((await faultIn(whole)).rule).toBe('parquet_cut');
-	});
-});
-
 describe('Arrow', () => {
 	const table = tableFromArrays({
 		kode: ['32.01', '32.02'],
@@ -239,6 +132,54 @@ describe('Arrow', () => {
 						(await faultIn(whole.slice(0, length))).rule
 					);
 				})
+			);
+		}
+	);
+});
+
+const SAMPLES = ['lz4.arrow', 'lz4.arrows', 'zstd.arrow', 'zstd.arrows'];
+
+test.each(SAMPLES)(
+	'packed Arrow, %s as Polars writes it, is read as what was packed',
+	async (name) => {
+		const read = await reading(sample(`polars-${name}`));
+		expect(rowsOf(read)).toEqual(
+			Array.from({ length: 2000 }, (_, at) => [
+				`32.${String(1 + (at % 40)).padStart(2, '0')}`,
+				at % 7 === 0 ? null : at / 2
+			])
+		);
+	}
+);
+
+describe('Arrow that is damaged', () => {
+	const of = tableFromArrays({ kode: ['32.01', '32.02'], nilai: [1, 2] });
+	const FILES: [name: string, whole: () => Uint8Array][] = [
+		['a stream', () => tableToIPC(of, 'stream')],
+		['a file', () => tableToIPC(of, 'file')],
+		...SAMPLES.map((name): [string, () => Uint8Array] => [name, () => sample(`polars-${name}`)])
+	];
+
+	test.each(FILES)(
+		'%s is refused by name or gives other values, and ends soon',
+		async (_, make) => {
+			const whole = make();
+			await fc.assert(
+				fc.asyncProperty(
+					fc.array(fc.tuple(fc.integer({ min: 8, max: whole.length - 1 }), fc.nat({ max: 255 })), {
+						minLength: 1,
+						maxLength: 12
+					}),
+					async (changes) => {
+						const bytes = whole.slice();
+						for (const [at, byte] of changes) bytes[at] = byte;
+						const began = performance.now();
+						const result = await readOwn(bytes, reference, {}, program);
+						if (!result.ok) expect(FAULT_RULES).toContain(result.fault.rule);
+						expect(performance.now() - began).toBeLessThan(5000);
+					}
+				),
+				{ numRuns: 200 }
 			);
 		}
 	);

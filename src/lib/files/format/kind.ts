@@ -40,3 +40,8 @@ export function kindOf(bytes: Uint8Array): FileKind {
 	if (/^<\?xml/i.test(head) && /<(html|table)\b/i.test(head)) return 'html';
 	return /^(\{\s*["}]|\[\s*([[{"\]\-\d]|true|false|null))/.test(head) ? 'json' : 'text';
 }
+
+/** The same of a file that is not read yet. */
+export async function kindOfFile(file: Blob): Promise<FileKind> {
+	return kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+}

@@ -22,12 +22,16 @@ const SAMPLE = 200_000;
 
 /**
  * The tables of a file, whatever its format.
+ * @param program what decodes Parquet and Arrow, where the file is one of them
  * @throws FileFaultError
  */
-export async function tablesOf(bytes: Uint8Array): Promise<FileTables> {
+export async function tablesOf(
+	bytes: Uint8Array,
+	program: WebAssembly.Module | null
+): Promise<FileTables> {
 	if (bytes.length > LIMITS.bytes) refuse('too_large', bytes.length, LIMITS.bytes);
 	const kind = kindOf(bytes);
-	const found = await readKind(kind, bytes);
+	const found = await readKind(kind, bytes, program);
 	const tables = found.filter(({ rows }) =>
 		rows.some((row) => row.some((cell) => cell !== null && cell !== ''))
 	);
@@ -36,14 +40,18 @@ export async function tablesOf(bytes: Uint8Array): Promise<FileTables> {
 	return { kind, tables };
 }
 
-async function readKind(kind: FileKind, bytes: Uint8Array): Promise<RawTable[]> {
+async function readKind(
+	kind: FileKind,
+	bytes: Uint8Array,
+	program: WebAssembly.Module | null
+): Promise<RawTable[]> {
 	switch (kind) {
 		case 'xlsx':
 			return xlsxTables(bytes);
 		case 'parquet':
-			return parquetTables(bytes);
+			return parquetTables(bytes, program);
 		case 'arrow':
-			return arrowTables(bytes);
+			return arrowTables(bytes, program);
 		case 'json':
 			return jsonTables(lettersOf(bytes));
 		case 'html':
