@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** More in one statement are planned for longer than they save. */
-const MOST = 12;
+const MOST = 24;
 
 /**
  * An engine that runs what is asked of it at one moment as one statement: each statement costs DuckDB's
@@ -27,7 +27,8 @@ export function together(engine: Engine): Engine {
 		// One that is given up takes none along but its own kind.
 		for (const signal of new Set(all.map(({ options }) => options?.signal))) {
 			const own = all.filter(({ options }) => options?.signal === signal);
-			for (let at = 0; at < own.length; at += MOST) run(engine, own.slice(at, at + MOST));
+			const each = eachOnce(own);
+			for (let at = 0; at < each.length; at += MOST) run(engine, each.slice(at, at + MOST));
 		}
 	}
 
@@ -40,6 +41,24 @@ export function together(engine: Engine): Engine {
 				waiting.push({ sql, params, options, resolve, reject });
 			})
 	};
+}
+
+/** What several ask is asked once, and answered to all of them. */
+function eachOnce(all: readonly Waiting[]): Waiting[] {
+	const alike = new Map<string, Waiting[]>();
+	for (const one of all) {
+		const key = JSON.stringify([one.sql, ...one.params]);
+		alike.set(key, [...(alike.get(key) ?? []), one]);
+	}
+	return [...alike.values()].flatMap((same) => {
+		const [first] = same;
+		if (!first) return [];
+		return {
+			...first,
+			resolve: (answer: Table | Promise<Table>) => same.forEach(({ resolve }) => resolve(answer)),
+			reject: (error: unknown) => same.forEach(({ reject }) => reject(error))
+		};
+	});
 }
 
 function run(engine: Engine, all: readonly Waiting[]): void {

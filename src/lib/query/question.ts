@@ -2,13 +2,23 @@ import type { Table } from 'apache-arrow';
 import { type AskedQuery, noteAsked } from '$lib/engine/asked';
 import type { Engine, QueryOptions, SqlValue } from '$lib/engine/engine';
 
-/** A question ready to be asked: SQL with `?`, the values bound to it, and how its rows are read. */
-export interface Question<Row> {
-	/** Stable name, for tests, the bench and error messages. */
-	name: string;
+/** SQL with `?`, and the values bound to it. */
+export interface QuestionPart {
 	sql: string;
 	params: readonly SqlValue[];
-	read(table: Table): Row[];
+}
+
+/** A question ready to be asked, and how its rows are read. */
+export interface Question<Row> extends QuestionPart {
+	/** Stable name, for tests, the bench and error messages. */
+	name: string;
+	/**
+	 * The same in parts that are asked and remembered apart, since others share some of them; what they
+	 * tell of other times than the question is left out when it is read.
+	 */
+	parts?: readonly QuestionPart[];
+	/** Reads the answer, or those of all parts. */
+	read(...tables: readonly Table[]): Row[];
 }
 
 /** A question as it is told of, without what reads its rows. */
@@ -22,7 +32,10 @@ export async function ask<Row>(
 	question: Question<Row>,
 	options?: QueryOptions
 ): Promise<Row[]> {
-	const rows = question.read(await engine.query(question.sql, question.params, options));
+	const tables = await Promise.all(
+		(question.parts ?? [question]).map(({ sql, params }) => engine.query(sql, params, options))
+	);
+	const rows = question.read(...tables);
 	noteAsked(rows, asked(question));
 	return rows;
 }

@@ -26,6 +26,18 @@ describe('what is asked at one moment', () => {
 		expect([word.getChild('name')?.get(0), word.getChild('word')?.get(0)]).toEqual(['first', 'x']);
 	});
 
+	it('is asked once where several ask the same, and answered to each', async () => {
+		const query = vi.fn(engine.query);
+		const asked = together({ ...engine, query });
+		const all = await Promise.all([
+			asked.query(NUMBERS, [3]),
+			asked.query(NUMBERS, [3]),
+			asked.query(NUMBERS, [2])
+		]);
+		expect(all.map(({ numRows }) => numRows)).toEqual([3, 3, 2]);
+		expect(query.mock.calls.map(([, params]) => params)).toEqual([[3, 2]]);
+	});
+
 	it('is asked as it stands where it is alone, and later anew', async () => {
 		const query = vi.fn(engine.query);
 		const asked = together({ ...engine, query });

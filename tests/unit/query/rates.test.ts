@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createNodeEngine } from '$lib/engine/node';
+import { remembered } from '$lib/engine/remembered';
+import { together } from '$lib/engine/together';
 import { AGE_BANDS, DECILES, SEXES } from '$lib/model';
 import { cubeFor } from '$lib/protect/cube-for';
 import type { Dimension } from '$lib/protect/cubes';
 import type { RateCube } from '$lib/query/computed/counted';
-import { type RatesAsked, rates } from '$lib/query/computed/rates';
+import { type RateRow, type RatesAsked, rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
 
 const EXTRACT = 'tried';
@@ -105,6 +107,15 @@ describe.each(Object.entries(QUESTIONS))('rates %s', (_, question) => {
 		expect((await engine.query(`EXPLAIN ${sql}`, params)).numRows).toBeGreaterThan(0);
 	});
 
+	it('are in parts what one statement says, and each part is understood by DuckDB', async () => {
+		const { sql, params, parts = [], read } = rates(EXTRACT, question);
+		const whole = read(await engine.query(sql, params));
+		expect(await ask(engine, rates(EXTRACT, question))).toEqual(whole);
+		expect(parts).toHaveLength(2);
+		for (const part of parts)
+			expect((await engine.query(`EXPLAIN ${part.sql}`, part.params)).numRows).toBeGreaterThan(0);
+	});
+
 	it('are the published counts of each place, time and group, and nothing else', async () => {
 		const rows = await ask(engine, rates(EXTRACT, question));
 		expect(rows.length).toBeGreaterThan(0);
@@ -122,6 +133,32 @@ describe.each(Object.entries(QUESTIONS))('rates %s', (_, question) => {
 			expect(row.whole.published).toBe(published(...key('pkh')));
 		}
 	});
+});
+
+it('who reported of a place is asked once, whatever is asked of it then', async () => {
+	const query = vi.fn(engine.query);
+	const page = remembered(together({ ...engine, query }));
+	const places = { regions: ['33.01'] };
+	const ofMonths = rates(EXTRACT, asked({ places, from: '2024-12-01' }));
+	const ofDeciles = rates(EXTRACT, asked({ places, cube: 'k2', dimensions: ['decile'] }));
+	const [months, deciles] = await Promise.all([ask(page, ofMonths), ask(page, ofDeciles)]);
+	const year = rates(
+		EXTRACT,
+		asked({ places, cube: 'k4', from: '2024-01-01', until: '2025-01-01' })
+	);
+	const years = await ask(page, year);
+	expect(query.mock.calls.map(([sql]) => sql.split('.reporting').length - 1)).toEqual([1, 0]);
+	const reach = (rows: readonly RateRow[]) => rows.map(({ start, part }) => [start, part.reach]);
+	expect(reach(months)).toEqual([
+		['2024-12-01', 'received'],
+		['2025-01-01', 'late'],
+		['2025-02-01', 'late']
+	]);
+	expect(new Set(deciles.map(({ start }) => start))).toEqual(new Set(['2025-02-01']));
+	expect(reach(years)).toEqual([
+		['2024-01-01', 'received'],
+		['2025-01-01', 'late']
+	]);
 });
 
 describe('what rates are asked for', () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holderOf } from '$lib/answer/context';
 import { createNodeEngine } from '$lib/engine/node';
+import { remembered } from '$lib/engine/remembered';
+import { together } from '$lib/engine/together';
 import { DECILES, monthPeriod } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
 import { NO_FILTERS } from '$lib/state/filters';
@@ -92,7 +94,7 @@ const context: CompareContext = {
 	fallback: ['00']
 };
 const asking = {
-	engine: { ...engine, query },
+	engine: remembered(together({ ...engine, query })),
 	context,
 	locale: 'id' as const,
 	options: {},
@@ -102,10 +104,10 @@ const shares = (row: { figures: readonly { value: number | null }[] } | undefine
 	row?.figures.map(({ value }) => value !== null && Math.round(10 * value) / 10);
 
 describe('places side by side', () => {
-	it('are one question and one for each dimension of the gap, however many places and files', async () => {
+	it('are asked in two statements, with who reported once in each, however many places and files', async () => {
 		const places = ['33.01', '32.01', '00', '32', '32.02'];
 		const answer = await compareAnswer({ ...NO_FILTERS, places }, asking);
-		expect(query).toHaveBeenCalledTimes(1 + 3);
+		expect(query.mock.calls.map(([sql]) => sql.split('.reporting').length - 1)).toEqual([1, 1]);
 		const share = (place: string) => (published(place, '2025-03-01', 'kmp_pkh', '') ?? 0) / 10;
 		expect(shares(answer.table[0])).toEqual(places.map(share));
 		expect(answer.gapOf).toEqual({

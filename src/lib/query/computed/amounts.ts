@@ -1,10 +1,10 @@
 import { schemaName } from '$lib/engine/schema-name';
 import { type Decile, MARGIN } from '$lib/model/dimension';
-import { readRows } from '../cells';
+import { eachRow } from '../cells';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountAsked, CountRow } from './counts';
-import { Told, toldSql } from './told';
+import { Told, withReports } from './told';
 
 /** Cubes with rupiah beside the people. */
 export type AmountCube = 'k1' | 'k2' | 'k4';
@@ -55,25 +55,31 @@ export function amounts(extract: string, asked: AmountsAsked): Question<AmountRo
 	const yearly = cube === 'k4';
 	const start = yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month';
 	const others = yearly ? ` AND sex::VARCHAR = ?::VARCHAR AND age::VARCHAR = ?::VARCHAR` : '';
-	const regions = wordList(asked.regions);
-	return {
-		name: 'computed_amounts',
+	const reported = {
+		extract,
+		places: { regions: asked.regions },
+		from: asked.from,
+		until: asked.until,
+		yearly
+	};
+	const cells = {
 		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, (${start})::VARCHAR AS start, measure::VARCHAR AS name,
 	${cube === 'k1' ? `'${MARGIN}'` : 'decile::VARCHAR'} AS decile, rupiah::BIGINT AS rupiah, pub::BIGINT AS pub
 FROM ${holder}.${cube}
 WHERE ${inWordList('region')} AND ${start} BETWEEN ?::DATE AND ?::DATE
-	AND measure::VARCHAR = ?::VARCHAR${others}
-UNION ALL
-${toldSql(schemaName(extract), inWordList('region'), yearly, `'' AS decile, NULL::BIGINT AS rupiah, `)}`,
+	AND measure::VARCHAR = ?::VARCHAR${others}`,
 		params: [
-			...[regions, asked.from, asked.until, amount.measure],
-			...(yearly ? [sex, age] : []),
-			...[regions, asked.from, asked.until]
-		],
-		read: (table) => {
-			const reports = new Told();
+			...[wordList(asked.regions), asked.from, asked.until, amount.measure],
+			...(yearly ? [sex, age] : [])
+		]
+	};
+	return {
+		name: 'computed_amounts',
+		...withReports([cells], reported),
+		read: (...tables) => {
+			const reports = new Told(reported);
 			const published = new Map<string, Pick<AmountRow, 'published' | 'rupiah'>>();
-			readRows(table, (cells) => {
+			eachRow(tables, (cells) => {
 				if (reports.take(cells)) return;
 				const key = ['region', 'start', 'decile'].map((column) => cells.text(column)).join('|');
 				published.set(key, { published: cells.number('pub'), rupiah: cells.number('rupiah') });

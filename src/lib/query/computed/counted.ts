@@ -9,13 +9,13 @@ import {
 	SEXES,
 	type Sex
 } from '$lib/model/dimension';
-import { readRows } from '../cells';
+import { eachRow } from '../cells';
 import { known, oneOf } from '../figures';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountAsked, CountRow } from './counts';
-import { type PlacesAsked, heldParts, placesSql } from './places-asked';
-import { Told, toldSql } from './told';
+import { type PlacesAsked, heldParts } from './places-asked';
+import { Told, withReports } from './told';
 
 /** What counts may be told apart by, and the values of each but its margin. */
 const GROUPS = { decile: DECILES, sex: SEXES, age: AGE_BANDS } as const;
@@ -72,10 +72,9 @@ export function counted(
 	const used = ALL.filter((one) => dimensions.includes(one) || group[one] !== undefined);
 	if (used.some((dimension) => !columns.includes(dimension)))
 		throw new RangeError(`cube ${cube} is not by ${used.join(', ')}`);
-	const schema = schemaName(extract);
 	const yearly = cube === 'k4';
 	const start = yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month';
-	const told = placesSql(asked.places);
+	const reported = { extract, places: asked.places, from: asked.from, until: asked.until, yearly };
 	const wanted = columns.map((column) => columnSql(column, dimensions, group));
 	const cells = heldParts(asked.places, asked.file ?? extract).map(({ file, place }) => ({
 		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, (${start})::VARCHAR AS start,
@@ -93,15 +92,11 @@ WHERE ${[place.sql, `${start} BETWEEN ?::DATE AND ?::DATE`, inWordList('measure'
 	}));
 	return {
 		name: 'computed_counted',
-		sql: [
-			...cells.map(({ sql }) => sql),
-			toldSql(schema, told.sql, yearly, `${ALL.map((one) => `'' AS ${one}`).join(', ')}, `)
-		].join('\nUNION ALL\n'),
-		params: [...cells.flatMap(({ params }) => params), ...told.params, asked.from, asked.until],
-		read: (table) => {
-			const reports = new Told();
+		...withReports(cells, reported),
+		read: (...tables) => {
+			const reports = new Told(reported);
 			const published = new Map<string, number | null>();
-			readRows(table, (cell) => {
+			eachRow(tables, (cell) => {
 				if (reports.take(cell)) return;
 				const key = ['region', 'start', ...ALL, 'name']
 					.map((column) => cell.text(column))

@@ -2,11 +2,11 @@ import { schemaName } from '$lib/engine/schema-name';
 import { WAITING_BANDS, type WaitingBand } from '$lib/model/dimension';
 import type { ListKind } from '$lib/model/lists';
 import type { PlaceCode } from '$lib/model/place';
-import { readRows } from '../cells';
+import { eachRow } from '../cells';
 import type { Question } from '../question';
 import { inWordList, wordList } from '../word-list';
 import type { CountRow } from './counts';
-import { Told, toldSql } from './told';
+import { Told, withReports } from './told';
 
 export interface MovesAsked {
 	places: readonly PlaceCode[];
@@ -38,24 +38,28 @@ export function moves(
 	extract: string,
 	{ places, from, until, measures, file = extract }: MovesAsked
 ): Question<MoveRow> {
-	const regions = wordList(places);
 	const start = (year: number) => `${String(year)}-01-01`;
-	return {
-		name: 'computed_moves',
+	const reported = {
+		extract,
+		places: { regions: places },
+		from: start(from),
+		until: start(until),
+		yearly: true
+	};
+	const cells = {
 		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, make_date(year::INTEGER, 1, 1)::VARCHAR AS start,
 	measure::VARCHAR AS name, waiting::VARCHAR AS waiting, pub::BIGINT AS pub
 FROM ${schemaName(file)}.k5
-WHERE ${inWordList('region')} AND year::INTEGER BETWEEN ?::INTEGER AND ?::INTEGER AND ${inWordList('measure')}
-UNION ALL
-${toldSql(schemaName(extract), inWordList('region'), true, `'' AS waiting, `)}`,
-		params: [
-			...[regions, from, until, wordList(measures)],
-			...[regions, start(from), start(until)]
-		],
-		read: (table) => {
-			const reports = new Told();
+WHERE ${inWordList('region')} AND year::INTEGER BETWEEN ?::INTEGER AND ?::INTEGER AND ${inWordList('measure')}`,
+		params: [wordList(places), from, until, wordList(measures)]
+	};
+	return {
+		name: 'computed_moves',
+		...withReports([cells], reported),
+		read: (...tables) => {
+			const reports = new Told(reported);
 			const published = new Map<string, number | null>();
-			readRows(table, (cells) => {
+			eachRow(tables, (cells) => {
 				if (reports.take(cells)) return;
 				const key = ['region', 'start', 'name', 'waiting'].map((column) => cells.text(column));
 				published.set(key.join('|'), cells.number('pub'));

@@ -34,6 +34,12 @@ export function placesSql(places: PlacesAsked): { sql: string; params: SqlValue[
 	};
 }
 
+/** How many places; of a level as many as there may be. */
+export function countOf(places: PlacesAsked): number {
+	if ('held' in places) return places.held.flatMap(({ regions }) => regions).length;
+	return 'regions' in places ? places.regions.length : Number.POSITIVE_INFINITY;
+}
+
 /** Each file that is asked, with its places: none is told of from two files. */
 export function heldParts(
 	places: PlacesAsked,

@@ -30,8 +30,8 @@ export function rates(extract: string, { part, whole, ...asked }: RatesAsked): Q
 	return {
 		...question,
 		name: 'computed_rates',
-		read: (table) => {
-			const rows = read(table);
+		read: (...tables) => {
+			const rows = read(...tables);
 			// Parts and wholes take turns: that is the order in which they were asked.
 			return rows.flatMap((row, index): RateRow[] => {
 				const next = rows[index + 1];

@@ -1,28 +1,59 @@
 import { type ListKind, REPORTING, type Reporting } from '$lib/model/lists';
+import { schemaName } from '$lib/engine/schema-name';
 import type { Cells } from '../cells';
 import { known, oneOf } from '../figures';
+import type { Question, QuestionPart } from '../question';
+import { type PlacesAsked, countOf, placesSql } from './places-asked';
 import { REACH_RANK } from './reach';
 
 const TOLD = 'list';
 
+/** Of so few places all reports are asked, whatever the time: what is remembered then answers any time. */
+const FEW = 12;
+
+/** Which reports: of these places, and of the months from the first to the last of these days. */
+export interface ToldAsked {
+	/** Id under which the extract's first file is attached, which knows who reported. */
+	extract: string;
+	places: PlacesAsked;
+	from: string;
+	until: string;
+	/** The days are those of years. */
+	yearly: boolean;
+}
+
 /**
- * Cells and reports come from one statement of plain parts, and are put together by what reads it:
- * DuckDB-Wasm plans a statement that joins them all for longer than it takes to run the parts.
+ * A question about cells and about the reports of the same places and times.
  *
- * Of each place, period and list the worst of what is known of its reports, as a part of a `UNION ALL`
- * with the columns `what, region, start, name, pub`; what else the cells have stands between as `more`.
- * @param schema that of the extract's first file
- * @param where which places, in SQL over `region`
- * @param yearly by year and not by month; two days are bound, first and last of the periods' starts
+ * Both are plain parts, and are put together by what reads them: DuckDB-Wasm plans a statement that joins
+ * them for longer than it takes to run the parts, and most of what a page asks needs the same reports.
+ * @param cells with the columns `what, region, start, name, pub` among theirs
  */
-export function toldSql(schema: string, where: string, yearly: boolean, more = ''): string {
-	// Not date_trunc: compared with a day, DuckDB 1.4.3 lets the first of January after it through.
-	const start = yearly ? 'make_date(year(month)::INTEGER, 1, 1)' : 'month';
-	return `SELECT '${TOLD}' AS what, region::VARCHAR AS region, (${start})::VARCHAR AS start,
-	list::VARCHAR AS name, ${more}max(${REACH_RANK})::BIGINT AS pub
-FROM ${schema}.reporting
-WHERE ${where} AND ${start} BETWEEN ?::DATE AND ?::DATE
-GROUP BY ALL`;
+export function withReports(
+	cells: readonly QuestionPart[],
+	asked: ToldAsked
+): Pick<Question<unknown>, 'sql' | 'params' | 'parts'> {
+	const shown = [...cells, reportsPart(asked, false)];
+	return {
+		sql: shown.map(({ sql }) => sql).join('\nUNION ALL BY NAME\n'),
+		params: shown.flatMap(({ params }) => params),
+		parts: [...cells, reportsPart(asked, countOf(asked.places) <= FEW)]
+	};
+}
+
+function reportsPart(
+	{ extract, places, from, until, yearly }: ToldAsked,
+	ever: boolean
+): QuestionPart {
+	const place = placesSql(places);
+	const last = yearly ? `${until.slice(0, 4)}-12-01` : until;
+	return {
+		sql: `SELECT '${TOLD}' AS what, region::VARCHAR AS region, month::VARCHAR AS start, list::VARCHAR AS name,
+	${REACH_RANK}::BIGINT AS pub
+FROM ${schemaName(extract)}.reporting
+WHERE ${place.sql}${ever ? '' : ' AND month BETWEEN ?::DATE AND ?::DATE'}`,
+		params: [...place.params, ...(ever ? [] : [from, last])]
+	};
 }
 
 /** What is known of the reports of some places and periods: each has a row for every list. */
@@ -31,13 +62,20 @@ export class Told {
 	readonly #starts = new Set<string>();
 	readonly #ranks = new Map<string, number>();
 
-	/** Takes a row of {@link toldSql}; false of any other. */
+	constructor(readonly asked: Pick<ToldAsked, 'from' | 'until' | 'yearly'>) {}
+
+	/** Takes a report; false of any other row. A year is as well reported as its worst month. */
 	take(cells: Cells): boolean {
 		if (cells.text('what') !== TOLD) return false;
-		const [region, start] = [cells.text('region'), cells.text('start')];
+		const { from, until, yearly } = this.asked;
+		const month = cells.text('start');
+		const start = yearly ? `${month.slice(0, 4)}-01-01` : month;
+		if (start < from || start > until) return true;
+		const region = cells.text('region');
 		this.#regions.add(region);
 		this.#starts.add(start);
-		this.#ranks.set(`${region}|${start}|${cells.text('name')}`, cells.count('pub'));
+		const key = `${region}|${start}|${cells.text('name')}`;
+		this.#ranks.set(key, Math.max(this.#ranks.get(key) ?? 0, cells.count('pub')));
 		return true;
 	}
 
