@@ -1,7 +1,7 @@
 import type { OwnColumn, RegionColumns } from '../columns';
 import type { LargeBench } from './load';
 import type { LargePlan } from './plan';
-import { FORGET_REFUSED, dropTable, largeTable } from './statements';
+import { FORGET_REFUSED, dropTable, largeTable } from './table';
 
 /** All that the table of a large text is made by. */
 export interface LargeShape {

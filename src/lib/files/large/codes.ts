@@ -3,7 +3,7 @@ import type { OwnColumn } from '../columns';
 import { freeCodeName } from '../region-code';
 import type { LargeBench } from './load';
 import { quotedRows } from './settle';
-import { addCodes, fillCodes } from './statements';
+import { addCodes, fillCodes } from './places';
 
 /**
  * Adds the column of matched codes to the table of a large file, before it is finished; where nothing

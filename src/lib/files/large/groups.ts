@@ -3,7 +3,7 @@ import { type OwnGroup, mergedGroups } from '../combine';
 import { keyOf } from '../join';
 import type { OwnReading } from '../read';
 import { type LargeBench, rowsOf } from './load';
-import { groupsIn } from './statements';
+import { groupsIn } from './places';
 
 /** Groups that are fetched: all regencies in as many years as a file can have, several times over. */
 const MOST = 200_000;

@@ -9,18 +9,10 @@ import { type BegunTable, makeTable } from './begin';
 import { addMatchedCodes } from './codes';
 import { lineReader, recordLines } from './records';
 import { type Settled, type Unsettled, shownCell, writtenAnswers } from './settle';
-import {
-	FORGET_REFUSED,
-	REFUSED_ROWS,
-	badCells,
-	emptyCells,
-	fillCells,
-	finishTable,
-	oddCells,
-	oddCount,
-	placesIn,
-	repeatedHeaders
-} from './statements';
+import { emptyCells, finishTable, repeatedHeaders } from './finish';
+import { badCells, fillCells, oddCells, oddCount } from './odd-cells';
+import { placesIn } from './places';
+import { FORGET_REFUSED, REFUSED_ROWS } from './table';
 
 /** The workbench, as far as a large file needs it. */
 export interface LargeBench {
