@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/model/locale';
 import { CoveragePage, LAST_YEAR, membersOf, ratiosOf } from './support/coverage';
 import { damageExtract, type Damage } from './support/extract';
+import { openMenuOf } from './support/menu';
 import { expect, test } from './support/test';
 import { deathsLeft, killUnderStatements, watchWorkers, workersStarted } from './support/workers';
 
@@ -69,6 +70,22 @@ const CASES: readonly Case[] = [
 		way: 'Muat ulang halaman'
 	}
 ];
+
+test('a link leads to what is seen, where the view that was asked for could not be had', async ({
+	page
+}) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('');
+	await damageExtract(page, 'truncated');
+	await coverage.yearButton('before').click();
+	await expect(coverage.problem()).toBeVisible();
+	await expect.poll(() => new URL(page.url()).search).toContain(String(LAST_YEAR - 1));
+	const panel = await openMenuOf(coverage.chart('peta'));
+	await panel.getByRole('button', { name: 'Tautan', exact: true }).click();
+	const link = await panel.getByRole('textbox', { name: 'Tautan' }).inputValue();
+	expect(link).toContain('/cakupan/');
+	expect(link).not.toContain(String(LAST_YEAR - 1));
+});
 
 for (const { damage, problem, locale, says, way } of CASES)
 	test(`the extract is ${damage}: the page says so, stays readable, and can be helped (${locale})`, async ({

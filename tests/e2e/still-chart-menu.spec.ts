@@ -93,6 +93,18 @@ test('a profile whose figures stand in another table leads there, and a chart th
 test.describe('without a line', () => {
 	test.use({ allowedErrors: /ERR_INTERNET_DISCONNECTED/ });
 
+	test('the menu of a chart that lives says so too, and the page is had anew', async ({ page }) => {
+		await page.goto('/program/kmp/', { waitUntil: 'networkidle' });
+		await page.route('**/_app/immutable/**', (route) => route.abort('internetdisconnected'));
+		const menu = page.locator('figure.chart details.menu').first();
+		await menu.locator('summary').click();
+		await expect(menu.getByRole('alert')).toContainText('tidak dapat dimuat');
+		await page.unroute('**/_app/immutable/**');
+		await menu.getByRole('button', { name: 'Muat ulang halaman' }).click();
+		await expect(menu.getByRole('alert')).toHaveCount(0);
+		await openMenuOf(page.locator('figure.chart').first());
+	});
+
 	test('a menu that cannot be loaded says so, and how to have it', async ({ page }) => {
 		await page.goto('/en/wilayah/35.09/', { waitUntil: 'networkidle' });
 		await page.route('**/_app/immutable/**', (route) => route.abort('internetdisconnected'));

@@ -6,12 +6,16 @@ import type { UsedDataset } from './datasets';
 import { embedName } from './embed-name';
 
 /**
- * Where something is being looked at, and on which day.
+ * Where something is being looked at, and on which day. Where the address asks for what could not be
+ * answered, the page says what is seen instead (`data-seen`).
  * @param anchor id of the element that the link leads to
  */
 export function takenHere(anchor: string, datasets: readonly UsedDataset[]): Taken {
 	const here = new URL(location.href);
-	const search = withoutData(here.searchParams);
+	const seen = document.getElementById(anchor)?.closest<HTMLElement>('[data-seen]')?.dataset[
+		'seen'
+	];
+	const search = withoutData(seen === undefined ? here.searchParams : new URLSearchParams(seen));
 	const version = writeVersions(datasets);
 	if (version !== '') search.set(DATA_PARAMETER, version);
 	here.search = readable(search);

@@ -69,6 +69,16 @@ export class FilteredAnswer<Answer> {
 		return this.live.answer;
 	}
 
+	/**
+	 * What is filtered in the view on screen, as an address has it, where the address is another's: that
+	 * of a question which could not be answered.
+	 */
+	get seen(): string | undefined {
+		const { stale, busy, answers } = this.live;
+		if (!stale || busy) return undefined;
+		return answers === null ? '' : filterSearch(answers);
+	}
+
 	/** The filters that the page can answer. */
 	get value(): Filters {
 		return this.#fit.value;

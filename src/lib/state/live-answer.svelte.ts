@@ -21,6 +21,7 @@ export class LiveAnswer<Asked, Answer> {
 	#progress = $state.raw<Progress | null>(null);
 	#problem = $state.raw<EngineProblem | null>(null);
 	#asked: Asked | null = null;
+	#answers = $state.raw<Asked | null>(null);
 
 	/**
 	 * @param first the answer that came with the page
@@ -33,6 +34,11 @@ export class LiveAnswer<Asked, Answer> {
 
 	get answer(): Answer {
 		return this.#answer;
+	}
+
+	/** What the answer on screen answers; null where it came with the page. */
+	get answers(): Asked | null {
+		return this.#answers;
 	}
 
 	/** True while the latest question is being worked on. */
@@ -64,6 +70,7 @@ export class LiveAnswer<Asked, Answer> {
 		this.#problem = null;
 		this.#stale = false;
 		this.#answer = answer;
+		this.#answers = null;
 	}
 
 	/** Asks. Settles when the answer, or the problem, is on screen. */
@@ -85,6 +92,7 @@ export class LiveAnswer<Asked, Answer> {
 			});
 			if (this.#controller !== controller) return;
 			this.#answer = answer;
+			this.#answers = asked;
 			this.#stale = false;
 		} catch (error) {
 			if (this.#controller !== controller) return;
