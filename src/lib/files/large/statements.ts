@@ -21,7 +21,8 @@ const AFTER_CELL = 'chr(30)';
 const REFUSED = 'refused_rows';
 const SCANNED = 'scanned_files';
 
-function tableOf(name: string): string {
+/** A file’s table, as statements name it. */
+export function tableOf(name: string): string {
 	return `${OWN}.${identifier(name)}`;
 }
 
@@ -249,7 +250,8 @@ export function emptyCells(name: string, columns: readonly OwnColumn[], finished
 	return `SELECT ${blank}::DOUBLE AS blank, count(*)::DOUBLE AS rows, ${counts.join(', ')} FROM ${tableOf(name)}`;
 }
 
-const textOf = (at: number | null, columns: readonly OwnColumn[]) =>
+/** A column’s texts; empty ones where it has none, or there is none. */
+export const textOf = (at: number | null, columns: readonly OwnColumn[]) =>
 	at === null || !columns[at] ? "''" : `coalesce(${identifier(columns[at].name)}::VARCHAR, '')`;
 
 /** Each different place of a file with its number, the first first; asked before the table is finished. */
