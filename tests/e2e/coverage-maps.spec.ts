@@ -126,6 +126,23 @@ test('only the part of the country that was asked for is drawn', async ({ page }
 test.describe('on a phone of 320 pixels', () => {
 	test.use({ viewport: { width: 320, height: 640 } });
 
+	test('two places in nearly one spot are each touched alone', async ({ page }) => {
+		const coverage = new CoveragePage(page);
+		await coverage.open('?peta=titik');
+		await settled(page);
+		// Kabupaten and Kota Cirebon: half a kilometre between their middles.
+		for (const { code, name } of [regionOf('32.09'), regionOf('32.74')]) {
+			await walkTo(coverage, name);
+			const ring = coverage.box('peta').locator('.ring');
+			await ring.scrollIntoViewIfNeeded();
+			const place = await ring.boundingBox();
+			if (!place) throw new Error('no ring is drawn');
+			await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+			await expect(coverage.select('region')).toHaveValue(code);
+			await settled(page);
+		}
+	});
+
 	test('points stay within the page', async ({ page }) => {
 		const coverage = new CoveragePage(page);
 		await coverage.open('?peta=titik');

@@ -26,6 +26,28 @@ test('the years play by themselves to the last, and stop there', async ({ page }
 	await expect(play).toHaveText('Putar');
 });
 
+test('years that play are one step back, to where the reader began', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?tahun=2021');
+	const before = await page.evaluate(() => history.length);
+	await coverage.yearButton('play').click();
+	await expect(coverage.yearButton('play')).toHaveText('Berhenti');
+	await expect(coverage.yearButton('play')).toHaveText('Putar', { timeout: 30_000 });
+	await expect.poll(() => coverage.search()).toBe(`?tahun=${LAST_YEAR}`);
+	expect(await page.evaluate(() => history.length)).toBe(before + 1);
+	await page.goBack();
+	await expect.poll(() => coverage.search()).toBe('?tahun=2021');
+	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2021));
+});
+
+test('a measure of one year says so, and offers no steps', async ({ page }) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?ukuran=kemiskinan');
+	const years = page.getByRole('group', { name: 'Tahun' });
+	await expect(years).toHaveText(/^\d{4}\s+Hanya ada angka untuk tahun ini\.$/);
+	await expect(years.getByRole('button')).toHaveCount(0);
+});
+
 test('the reader can stop the years while they play', async ({ page }) => {
 	const coverage = new CoveragePage(page);
 	await page.clock.install();

@@ -92,6 +92,63 @@ test('a file of places is asked with SQL beside the site’s figures, by the cod
 	await expect(row).toBeVisible();
 });
 
+test('a place that could be two is chosen by its reader, and map, comparison and SQL follow; nothing of it is kept', async ({
+	page
+}) => {
+	await page.goto('/jelajah/berkas/');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles(csv('dua.csv', 'daerah,paket\nBogor,12\nKab. Garut,5\nBogor,30\nEntah,8\n'));
+	await expect(page.getByText('1 dari 3 daerah di berkas')).toBeVisible();
+	await page.getByText('Yang tidak dipadankan (2): 1 bisa Anda pilih').click();
+	const choice = page.getByRole('combobox', { name: 'Daerah yang dimaksud dengan Bogor' });
+	await expect(choice.getByRole('option')).toHaveText([
+		'biarkan tanpa padanan',
+		'Kabupaten Bogor, Jawa Barat',
+		'Kota Bogor, Jawa Barat'
+	]);
+	await expect(page.getByRole('row', { name: /Entah.*tidak ada calon/ })).toBeVisible();
+
+	// By keyboard: the first letters of an option choose it, and the control keeps the focus.
+	await choice.focus();
+	await page.keyboard.type('Kota');
+	await expect(page.getByText('2 dari 3 daerah di berkas')).toBeVisible();
+	await expect(page.getByText('Di antaranya 1 Anda pilih sendiri')).toBeVisible();
+	await expect(choice).toBeFocused();
+	await expect(choice).toHaveValue('32.71');
+	await expect(page.getByRole('grid').getByText('32.71')).toHaveCount(2);
+
+	await page.getByRole('button', { name: 'Tampilkan di peta dan sandingkan' }).click();
+	await expect(
+		page.getByRole('heading', { name: /2 kabupaten\/kota di berkas Anda/ })
+	).toBeVisible();
+	await page.getByRole('combobox', { name: 'Sandingkan dengan' }).selectOption('poverty_rate');
+	await expect(page.getByRole('row', { name: /^Kota Bogor 42 / })).toBeVisible();
+	// It is changed where it was made, and the comparison follows.
+	await choice.selectOption({ label: 'Kabupaten Bogor, Jawa Barat' });
+	await expect(page.getByRole('row', { name: /^Kabupaten Bogor 42 / })).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Kota Bogor 42 / })).toHaveCount(0);
+
+	// Another correction reads the file again, and keeps the choice.
+	await page.getByText('Yang dikenali').click();
+	await page.getByLabel('Nama kolom paket').fill('jumlah');
+	await page.getByLabel('Nama kolom paket').press('Enter');
+	await expect(page.getByLabel('Nama kolom paket')).toHaveValue('jumlah');
+	await expect(choice).toHaveValue('32.01');
+	await expect(page.getByText('2 dari 3 daerah di berkas')).toBeVisible();
+	expect(page.url()).not.toMatch(/[?#]/);
+	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+
+	await page.getByRole('link', { name: 'Tanyakan dengan SQL: tabel berkas.dua' }).click();
+	await write(
+		page,
+		'SELECT kode_wilayah, sum(jumlah) AS jumlah FROM berkas.dua GROUP BY ALL ORDER BY ALL'
+	);
+	await expect(page.getByRole('row', { name: /32\.01.*42/ })).toBeVisible();
+	expect(page.url()).not.toMatch(/[?#]/);
+	expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('32.01');
+});
+
 test('what was recognised is corrected, and what is corrected is read anew', async ({ page }) => {
 	await page.goto('/jelajah/berkas/');
 	await page
@@ -194,4 +251,33 @@ test('a table too large to be held is read by DuckDB, and asked by SQL', async (
 		'SELECT kode, sum(keluarga) AS jumlah FROM berkas.besar GROUP BY kode ORDER BY kode'
 	);
 	await expect(page.getByRole('grid')).toContainText('32.71');
+});
+
+test('a place of a large table is chosen without its rows being read again', async ({ page }) => {
+	const line = (at: number) =>
+		`${at % 2 === 0 ? 'Bogor' : 'Kab. Garut'};${at % 1000};catatan yang membuat barisnya cukup panjang nomor ${at}\n`;
+	const rows = Array.from({ length: 600_000 }, (_, at) => line(at));
+	const text = `daerah;keluarga;catatan\n${rows.join('')}`;
+	expect(text.length).toBeGreaterThan(32 * 1024 * 1024);
+	await page.goto('/jelajah/berkas/');
+	await page.locator('input[type=file]').setInputFiles(csv('besar.csv', text));
+	await expect(page.getByText('1 dari 2 daerah di berkas')).toBeVisible({ timeout: 60_000 });
+	await page.getByText('Yang tidak dipadankan (1)').click();
+	const choice = page.getByRole('combobox', { name: 'Daerah yang dimaksud dengan Bogor' });
+	await choice.selectOption('32.01');
+	// At once: a file that is read says so, and takes its choices away until it has been.
+	await expect(page.getByText('2 dari 2 daerah di berkas')).toBeVisible({ timeout: 1000 });
+	await choice.selectOption('32.71');
+	await expect(page.getByRole('grid').getByText('32.71').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Tampilkan di peta dan sandingkan' }).click();
+	await expect(
+		page.getByRole('heading', { name: /2 kabupaten\/kota di berkas Anda/ })
+	).toBeVisible();
+	await page.getByRole('link', { name: 'Tanyakan dengan SQL: tabel berkas.besar' }).click();
+	await write(
+		page,
+		'SELECT kode_wilayah, count(*) AS baris FROM berkas.besar GROUP BY ALL ORDER BY ALL'
+	);
+	await expect(page.getByRole('row', { name: /32\.05.*300\.000/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /32\.71.*300\.000/ })).toBeVisible();
 });

@@ -104,6 +104,26 @@ test('the file of a place has all its years and groups, also the withheld, each 
 	expect(sheets[0]?.data).toHaveLength(english.length + 1);
 });
 
+test('places that are alike in population say how many live there, when and by whose count', async ({
+	page
+}) => {
+	await page.goto('/wilayah/32.01/');
+	const table = page.getByRole('table', { name: /Jumlah penduduknya/ });
+	await expect(table.getByRole('columnheader')).toHaveText([
+		'Wilayah',
+		'Penduduk, Desember 2024',
+		/^Persentase kemiskinan/
+	]);
+	const people = await table
+		.locator('tbody td:nth-child(2)')
+		.evaluateAll((cells) => cells.map((cell) => Number(cell.textContent.replaceAll('.', ''))));
+	expect(people).toHaveLength(6);
+	expect(people).toEqual(people.toSorted((a, b) => a - b));
+	expect(people[0]).toBeGreaterThan(1_000_000);
+	const below = page.getByText(/Penduduk Kabupaten Bogor sendiri: [\d.]+ orang/);
+	await expect(below.getByRole('link')).toHaveAttribute('href', /^\/sumber\/#/);
+});
+
 test('typing "jem" and Enter leads to Jember', async ({ page }) => {
 	await page.goto('/wilayah/');
 	const field = page.getByRole('combobox');

@@ -1,4 +1,4 @@
-import type { Unit } from '$lib/model';
+import type { RegionCode, Unit } from '$lib/model';
 import type { DecimalMark } from '$lib/read/numbers';
 import type { CodeSystem } from '$lib/read/roles';
 
@@ -32,6 +32,9 @@ export interface OwnColumn {
 	empty: number;
 }
 
+/** Which region the reader says that a place of the file is, by the place as `keyOf` writes it. */
+export type ChosenPlaces = Readonly<Record<string, RegionCode>>;
+
 /** Where regions stand, by column from 0. */
 export interface RegionColumns {
 	code: number | null;
@@ -40,6 +43,7 @@ export interface RegionColumns {
 	level: 'province' | 'regency' | null;
 	/** The system of the codes; null where neither file nor reader says it. */
 	codes: CodeSystem | null;
+	chosen: ChosenPlaces;
 }
 
 /** What the reader says of a file; what is not said is recognised. Columns by their place. */
@@ -55,4 +59,5 @@ export interface Corrections {
 	regionCode?: number | null;
 	regionName?: number | null;
 	codes?: CodeSystem;
+	places?: ChosenPlaces;
 }

@@ -1,28 +1,32 @@
 import type { RegionCode } from '$lib/model';
-import type { RegionQuestion, RegionRefusal, Resolver } from '$lib/read/region';
+import type { RegionCandidate, RegionQuestion, RegionRefusal, Resolver } from '$lib/read/region';
 import type { RegionColumns } from './columns';
 import type { OwnValue } from './values';
 
-/** A place of the file that no region of the site is. */
+/** A place of the file of which nothing but the reader can say which region of the site it is. */
 export interface Unjoined {
+	/** As `keyOf` writes it. */
+	key: string;
 	/** As it stands in the file. */
 	said: string;
 	/** Its first line, and in how many rows it stands. */
 	line: number;
 	rows: number;
 	why: RegionRefusal;
+	/** The region that the reader has chosen for it; null while it is none. */
+	chosen: RegionCode | null;
 }
 
 /** Rows of a file by the regions of the site. */
 export interface RegionJoin {
 	/** Region of each row; null where none was found. */
 	regions: (RegionCode | null)[];
-	/** Different places in the file, and how many of them were found. */
+	/** Different places in the file, and how many of them were found or chosen. */
 	places: number;
 	found: number;
-	/** Regions that were found, each once. */
+	/** Regions that were found or chosen, each once. */
 	codes: RegionCode[];
-	/** The first of those that were not. */
+	/** The first of those that were not found, also where the reader has chosen since. */
 	unjoined: Unjoined[];
 }
 
@@ -48,9 +52,8 @@ export function joinRegions(
 	columns: RegionColumns,
 	resolver: Resolver
 ): RegionJoin {
-	const { code, name, province } = columns;
-	const text = (at: number | null, row: number) => (at === null ? null : values[at]?.[row]);
-	const keys = lines.map((_, row) => keyOf(text(code, row), text(name, row), text(province, row)));
+	const keyAt = keyReader(values, columns);
+	const keys = lines.map((_, row) => keyAt(row));
 	const places = new Map<string, NamedPlace>();
 	keys.forEach((key, row) => {
 		const known = places.get(key);
@@ -79,8 +82,11 @@ export function joinPlaces(
 			answers.set(key, answer.code);
 			return;
 		}
+		const wanted = columns.chosen[key];
+		const chosen = candidatesOf(answer).find((one) => one.code === wanted)?.code ?? null;
+		if (chosen !== null) answers.set(key, chosen);
 		const said = key.split('\u0000').filter(Boolean).join(' ').slice(0, 120);
-		unjoined.push({ said, line, rows, why: answer });
+		unjoined.push({ key, said, line, rows, why: answer, chosen });
 	});
 	return {
 		answers,
@@ -89,6 +95,21 @@ export function joinPlaces(
 		codes: [...new Set(answers.values())].sort(),
 		unjoined: unjoined.slice(0, MOST_LISTED)
 	};
+}
+
+/** The regions of which a reader may choose one for a place that was not found. */
+export function candidatesOf({ rule, candidates }: RegionRefusal): readonly RegionCandidate[] {
+	// These are meant for the column of provinces, and are none of the place itself.
+	return rule === 'region_province_unknown' ? [] : candidates;
+}
+
+/** Tells the place of each row. */
+export function keyReader(
+	values: readonly (readonly OwnValue[])[],
+	{ code, name, province }: RegionColumns
+): (row: number) => string {
+	const text = (at: number | null, row: number) => (at === null ? null : values[at]?.[row]);
+	return (row) => keyOf(text(code, row), text(name, row), text(province, row));
 }
 
 /** Code, name and province of a row as one; empty where it says none of the first two. */

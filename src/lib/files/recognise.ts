@@ -167,7 +167,8 @@ function regionColumns(
 		name: nameAt,
 		province: province?.at ?? null,
 		level,
-		codes: said.codes ?? system
+		codes: said.codes ?? system,
+		chosen: said.places ?? {}
 	};
 }
 

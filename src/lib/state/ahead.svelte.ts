@@ -23,8 +23,14 @@ export class Ahead<Choice> {
 	 * Takes a choice, and puts it into the address; "back" undoes it.
 	 * @param search with its question mark, or empty
 	 * @param answered gives the end of the answer that the choice has begun
+	 * @param passing takes the place of the address before it, so that "back" undoes both
 	 */
-	async choose(choice: Choice, search: string, answered: () => Promise<unknown>): Promise<void> {
+	async choose(
+		choice: Choice,
+		search: string,
+		answered: () => Promise<unknown>,
+		passing = false
+	): Promise<void> {
 		const { pathname } = page.url;
 		this.#choice = choice;
 		// Whatever hangs on the choice has asked by then.
@@ -35,7 +41,11 @@ export class Ahead<Choice> {
 		const written = Promise.all([this.#written, shown]).then(async () => {
 			// Where the reader is leaving for another page, nobody calls back.
 			if (page.url.pathname === pathname && navigating.to === null)
-				await goto(`${pathname}${search}`, { keepFocus: true, noScroll: true });
+				await goto(`${pathname}${search}`, {
+					keepFocus: true,
+					noScroll: true,
+					replaceState: passing
+				});
 		});
 		this.#written = written.catch(() => undefined);
 		try {

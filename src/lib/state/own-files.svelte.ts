@@ -6,6 +6,7 @@ import { existingWorkbench, openWorkbench } from '$lib/engine/workbench/shared';
 import type { Workbench } from '$lib/engine/workbench/workbench';
 import { OWN } from '$lib/engine/workbench/own';
 import type { Corrections, FileFault, OwnReading } from '$lib/files';
+import { choosePlace, withPlace } from '$lib/files/choose';
 import type { OwnGroup } from '$lib/files/combine';
 import { FileFaultError, faultOf } from '$lib/files/fault';
 import { LIMITS } from '$lib/files/limits';
@@ -13,7 +14,9 @@ import { tableName } from '$lib/files/names';
 import { type TableColumn, regionCodeColumn, tableColumns } from '$lib/files/region-code';
 import { tableStatement } from '$lib/files/to-table';
 import type { BegunTable } from '$lib/files/large/begin';
+import { rejoinLarge, sameRows } from '$lib/files/large/rejoin';
 import type { Settled, Unsettled } from '$lib/files/large/settle';
+import type { RegionCode } from '$lib/model';
 import type { RegionReference } from '$lib/read/region';
 
 /** A table of the workbench, as the SQL room lists it. */
@@ -129,15 +132,37 @@ export class OwnFile {
 		return largeGroups(this, this.name, reading, column);
 	}
 
-	/** @throws EngineError */
-	async putOn(workbench: Workbench): Promise<void> {
+	/**
+	 * The reader says which region a place of the file is; null takes it back. Nothing is read again,
+	 * unless the file is being read: then that has to begin anew.
+	 * @param place as it stands in the join
+	 */
+	choose(reference: RegionReference, place: string, region: RegionCode | null): void {
+		this.#said = { ...this.#said, places: withPlace(this.#said.places ?? {}, place, region) };
+		if (this.#busy) void this.read(reference);
+		else if (this.#reading !== null) this.#reading = choosePlace(this.#reading, place, region);
+	}
+
+	/** Puts its rows there, one after another where it is asked more than once. @throws EngineError */
+	putOn(workbench: Workbench): Promise<void> {
+		const put = this.#last.then(() => this.#put(workbench));
+		this.#last = put.catch(() => undefined);
+		return put;
+	}
+
+	#last: Promise<void> = Promise.resolve();
+
+	async #put(workbench: Workbench): Promise<void> {
 		const reading = this.#reading;
 		if (reading === null || !this.ready) return;
 		// A worker that was ended is only counted once the next has started.
 		if (reading.large) await workbench.query('SELECT 1');
 		const lost = reading.large !== null && workbench.life !== this.#life;
 		if (this.inWorkbench === reading && !lost) return;
-		if (reading.large) {
+		const { inWorkbench: before } = this;
+		if (before !== null && !lost && sameRows(before, reading)) {
+			await rejoinLarge(workbench, this.name, before, reading);
+		} else if (reading.large) {
 			const { loadLarge } = await import('$lib/files/large/load');
 			await loadLarge(workbench, this.name, reading, this.#settling(this.#reference));
 			this.#life = workbench.life;

@@ -108,7 +108,7 @@ export class CoveragePage {
 
 	async open(search = '', locale: 'id' | 'en' = 'id'): Promise<void> {
 		await this.page.goto(`${inLocale('/cakupan/', locale)}${search}`);
-		await this.page.locator('.years button').first().waitFor();
+		await this.page.locator('.years output').waitFor();
 	}
 
 	chart(id: string) {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { buildAreas, buildPoints } from '../../../src/lib/chart/build/map';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
 import { coast } from '../../../src/lib/chart/ground/coast';
+import { setApart } from '../../../src/lib/chart/layout/apart';
 import { findLive } from '../../../src/lib/chart/layout/find';
 import { layoutMap } from '../../../src/lib/chart/layout/map';
 import { nameMap } from '../../../src/lib/chart/layout/map-names';
-import { heightOf } from '../../../src/lib/chart/layout/size';
+import { heightOf, textWidth } from '../../../src/lib/chart/layout/size';
 import type { ChartModel, Outlines, Ring, Spot } from '../../../src/lib/chart/model';
 import { signatureOf } from '../../../src/lib/chart/render/signature';
 import { chartSvg } from '../../../src/lib/chart/render/svg';
@@ -150,6 +151,112 @@ describe('a map', () => {
 				expect(new Set(names.map(({ x, y }) => `${x},${y}`)).size).toBe(names.length);
 			}
 	});
+});
+
+/** Kabupaten and Kota Cirebon, which the reference has half a kilometre apart. */
+const TWINS: readonly (readonly [region: string, spot: Spot])[] = [
+	['32.01', [106.7, -6.5]],
+	['32.04', [107.6, -7.1]],
+	['32.09', [108.553, -6.737]],
+	['32.74', [108.557, -6.733]]
+];
+
+/** Many places of provinces that lie between one another, as islands do. */
+function islands(count: number) {
+	return Array.from({ length: count }, (_, at): [string, Spot] => {
+		const province = 60 + (at % 6);
+		const code = `${province}.${String(Math.floor(at / 6) + 1).padStart(2, '0')}`;
+		return [code, [96 + ((at * 7.3) % 44), -10 + ((at * 3.7) % 15)]];
+	});
+}
+
+function pointsOf(spots: readonly (readonly [region: string, spot: Spot])[], chosen: string) {
+	return buildPoints({
+		...input,
+		places: spots.map(([region], at) => ({
+			region,
+			name: `Kabupaten ${region}`,
+			abbreviation: 'ABC',
+			x: at % 20,
+			y: Math.floor(at / 20)
+		})),
+		provinceNames: new Map(spots.map(([region]) => [region.slice(0, 2), `P${region.slice(0, 2)}`])),
+		figures: spots.map(([region]) => figure(region, 2024, 10)),
+		centroids: new Map(spots),
+		chosen,
+		ground: coast()
+	});
+}
+
+describe('circles that would hide one another', () => {
+	for (const width of [288, 680]) {
+		const model = pointsOf(TWINS, '32.01');
+		const box = size(model, width);
+		const layout = layoutMap(model, box);
+		const place = (region: string) => layout.places.get(region) ?? { x: NaN, y: NaN };
+		const away = (one: string, two: string) =>
+			Math.hypot(place(one).x - place(two).x, place(one).y - place(two).y);
+
+		it(`stand side by side, each touched alone (${width} pixels)`, () => {
+			expect(away('32.09', '32.74')).toBeCloseTo(1.5 * layout.radius, 6);
+			for (const region of ['32.09', '32.74'])
+				expect(findLive(model, box, place(region).x, place(region).y)).toBe(region);
+		});
+
+		it(`leave their middle where it was, and all others alone (${width} pixels)`, () => {
+			const [x, y] = layout.project([108.555, -6.735]);
+			expect((place('32.09').x + place('32.74').x) / 2).toBeCloseTo(x, 6);
+			expect((place('32.09').y + place('32.74').y) / 2).toBeCloseTo(y, 6);
+			expect([place('32.04').x, place('32.04').y]).toEqual([...layout.project([107.6, -7.1])]);
+		});
+	}
+
+	it('are told apart also in the very same spot', () => {
+		expect(
+			setApart(
+				[
+					[5, 5],
+					[5, 5],
+					[40, 5]
+				],
+				4
+			)
+		).toEqual([
+			[2, 5],
+			[8, 5],
+			[40, 5]
+		]);
+	});
+
+	it('are moved once, however many there are', () => {
+		const crowd = Array.from({ length: 9 }, (_, at): [number, number] => [at * 0.1, 0]);
+		const moved = setApart(crowd, 4).map(([x], at) => Math.abs(x - (crowd[at]?.[0] ?? NaN)));
+		expect(Math.max(...moved)).toBeLessThanOrEqual(4);
+	});
+});
+
+describe('names of provinces', () => {
+	const spots = islands(240);
+	for (const width of [288, 680])
+		it(`stand nearest to a circle of their own (${width} pixels)`, () => {
+			const model = pointsOf(spots, '60.01');
+			const box = size(model, width);
+			const layout = layoutMap(model, box);
+			const named = nameMap(model, layout, 12, box).filter(({ chosen }) => !chosen);
+			if (width === 680) expect(named.length).toBeGreaterThan(2);
+			for (const { text, x, y } of named) {
+				const half = textWidth(text, 12) / 2;
+				const gaps = model.marks.map((mark) => {
+					const [atX, atY] = layout.spotOf(mark);
+					const across = Math.max(0, Math.abs(atX - x) - half - layout.radius);
+					const down = Math.max(0, Math.abs(atY - y) - 7 - layout.radius);
+					return { province: `P${mark.province}`, gap: Math.hypot(across, down) };
+				});
+				const nearest = Math.min(...gaps.map(({ gap }) => gap));
+				const own = gaps.filter(({ province }) => province === text).map(({ gap }) => gap);
+				expect(Math.min(...own) - nearest).toBeLessThan(2.5);
+			}
+		});
 });
 
 describe('what the pointer touches on a map', () => {

@@ -19,7 +19,12 @@ export async function wasmBench(): Promise<LargeBench> {
 	const connection = database.connect();
 	connection.query('CREATE SCHEMA berkas');
 	return {
-		query: (sql) => Promise.resolve(connection.query(sql) as unknown as Table),
+		query: (sql, params = []) =>
+			Promise.resolve(
+				(params.length === 0
+					? connection.query(sql)
+					: connection.prepare(sql).query(...params)) as unknown as Table
+			),
 		async addFile(name, content) {
 			const bytes =
 				content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());

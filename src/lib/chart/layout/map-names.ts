@@ -19,7 +19,8 @@ const AIR = 2;
 
 /**
  * Names that have room: the chosen region's first, then those of the regions, or of the provinces
- * where there are too many regions. None covers another, nor a circle.
+ * where there are too many regions. None covers another, nor a circle, and the name of a province
+ * stands nearest to a circle of its own: a name on another island would be read as that island's.
  */
 export function nameMap(model: MapModel, layout: MapLayout, font: number, size: Size): MapName[] {
 	const few = model.marks.length <= MOST;
@@ -28,20 +29,35 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 	const circles = within ? [] : model.marks.map((mark) => boxOf([mark], layout));
 	const taken: Box[] = [];
 	const names: MapName[] = [];
+	const isFree = (box: Box) =>
+		box.left >= 0 &&
+		box.right <= size.width &&
+		box.top >= 0 &&
+		box.bottom <= size.height &&
+		!taken.some((other) => overlap(box, other));
+	const covered = (box: Box) => circles.filter((other) => overlap(box, other)).length;
+	const isClear = (box: Box) => !circles.some((other) => overlap(box, other));
 	function place(text: string, about: Box, chosen: boolean): void {
 		const width = textWidth(text, font, chosen) + 2 * AIR;
 		const beside = within && !chosen ? [] : around(about, width, font + AIR);
-		const free = [...(within ? [centre(about, width, font + AIR)] : []), ...beside].filter(
-			(box) =>
-				box.left >= 0 &&
-				box.right <= size.width &&
-				box.top >= 0 &&
-				box.bottom <= size.height &&
-				!taken.some((other) => overlap(box, other))
+		const free = [...(within ? [centre(about, width, font + AIR)] : []), ...beside].filter(isFree);
+		// The chosen region is named in any case, over the fewest circles where there is no other room.
+		const [best] = chosen ? free.toSorted((a, b) => covered(a) - covered(b)) : [];
+		write(text, best ?? free.find(isClear), chosen);
+	}
+	function placeProvince(text: string, province: string, marks: readonly MapMark[]): void {
+		const width = textWidth(text, font) + 2 * AIR;
+		const middle = centre(boxOf(marks, layout), 0, 0);
+		const spots = [boxOf(marks, layout), ...marks.map((mark) => boxOf([mark], layout))]
+			.flatMap((about) => around(about, width, font + AIR))
+			.map((box) => ({ box, away: between(box, middle) }))
+			.sort((a, b) => a.away - b.away);
+		const found = spots.find(
+			({ box }) => isFree(box) && isClear(box) && nearestTo(box, circles, model.marks) === province
 		);
-		const clear = free.find((box) => !circles.some((other) => overlap(box, other)));
-		// The chosen region is named in any case, over circles where there is no other room.
-		const found = clear ?? (chosen ? free[0] : undefined);
+		write(text, found?.box, false);
+	}
+	function write(text: string, found: Box | undefined, chosen: boolean): void {
 		if (!found) return;
 		taken.push(found);
 		const [x, y] = [(found.left + found.right) / 2, (found.top + found.bottom) / 2];
@@ -55,7 +71,7 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 		return names;
 	}
 	for (const [province, marks] of byProvince(model.marks))
-		place(model.provinces[province] ?? '', boxOf(marks, layout), false);
+		placeProvince(model.provinces[province] ?? '', province, marks);
 	return names;
 }
 
@@ -71,8 +87,8 @@ function byProvince(marks: readonly MapMark[]): [string, MapMark[]][] {
 }
 
 /** What the circles of marks cover. */
-function boxOf(marks: readonly MapMark[], { project, radius }: MapLayout): Box {
-	const spots = marks.map(({ lng, lat }) => project([lng, lat]));
+function boxOf(marks: readonly MapMark[], { spotOf, radius }: MapLayout): Box {
+	const spots = marks.map(spotOf);
 	const xs = spots.map(([x]) => x);
 	const ys = spots.map(([, y]) => y);
 	return {
@@ -81,6 +97,31 @@ function boxOf(marks: readonly MapMark[], { project, radius }: MapLayout): Box {
 		top: Math.min(...ys) - radius,
 		bottom: Math.max(...ys) + radius
 	};
+}
+
+/** Province of the circle that is nearest to a box. */
+function nearestTo(
+	box: Box,
+	circles: readonly Box[],
+	marks: readonly MapMark[]
+): string | undefined {
+	const gaps = circles.map((circle) => gap(box, circle));
+	return marks[gaps.indexOf(Math.min(...gaps))]?.province;
+}
+
+/** Pixels between two boxes; 0 where they touch. */
+function gap(a: Box, b: Box): number {
+	const across = Math.max(0, a.left - b.right, b.left - a.right);
+	const down = Math.max(0, a.top - b.bottom, b.top - a.bottom);
+	return Math.hypot(across, down);
+}
+
+/** Pixels between the middles of two boxes. */
+function between(a: Box, b: Box): number {
+	return Math.hypot(
+		(a.left + a.right - b.left - b.right) / 2,
+		(a.top + a.bottom - b.top - b.bottom) / 2
+	);
 }
 
 function around({ left, right, top, bottom }: Box, width: number, height: number): Box[] {

@@ -1,10 +1,13 @@
 import { clipRing } from '../ground/clip';
 import type { AreasModel, Extent, MapMark, MapModel, Ring, Spot } from '../model';
+import { type Pixel, setApart } from './apart';
 import type { Place, Size } from './size';
 
 export interface MapLayout {
 	/** Degrees to pixels. Equirectangular about the equator: within eleven degrees of it, true to 2%. */
 	project: (spot: Spot) => readonly [x: number, y: number];
+	/** Where a mark is drawn, in pixels: at its middle, or beside it where another would hide it. */
+	spotOf: (mark: MapMark) => Pixel;
 	/** Pixels to degrees. */
 	locate: (x: number, y: number) => Spot;
 	/** All that the drawing has room for, in degrees. */
@@ -32,15 +35,19 @@ export function layoutMap(model: MapModel, { width, height }: Size): MapLayout {
 	const [left, top] = locate(0, 0);
 	const [right, bottom] = locate(width, height);
 	const radius = Math.min(LARGEST, Math.max(SMALLEST, SHARE * spacing(model.marks) * scale));
-	const spots = new Map(model.marks.map((mark) => [mark.region, mark]));
+	const middles = model.marks.map(({ lng, lat }) => project([lng, lat]));
+	// Areas have their outlines, and stand where they are.
+	const drawn = model.kind === 'points' ? setApart(middles, radius) : middles;
+	const spots = new Map(model.marks.map(({ region }, at) => [region, drawn[at]]));
 	const places = model.points.flatMap(({ key }): [string, Place][] => {
-		const mark = spots.get(key);
-		if (!mark) return [];
-		const [x, y] = project([mark.lng, mark.lat]);
+		const spot = spots.get(key);
+		if (!spot) return [];
+		const [x, y] = spot;
 		return [[key, { x, y, radius: radius + 2.5 }]];
 	});
 	return {
 		project,
+		spotOf: ({ region, lng, lat }) => spots.get(region) ?? project([lng, lat]),
 		locate,
 		view: { west: left, south: bottom, east: right, north: top },
 		radius,

@@ -24,9 +24,9 @@ export function circles(
 	layout: MapLayout,
 	palette: Palette
 ): Shape[] {
-	const { project, radius } = layout;
+	const { spotOf, radius } = layout;
 	const path = (some: readonly MapMark[]) =>
-		some.map(({ lng, lat }) => circle(...project([lng, lat]), radius)).join('');
+		some.map((mark) => circle(...spotOf(mark), radius)).join('');
 	const shapes: Shape[] = [];
 	const left = marks.filter(({ included }) => !included);
 	if (left.length > 0)
@@ -40,9 +40,9 @@ export function circles(
 	const textured = marks.filter((mark) => mark.included && mark.look !== 'class');
 	if (textured.length === 0) return shapes;
 	const side = radius * Math.SQRT2;
-	const textures = textured.map(({ lng, lat, look }) => {
-		const [x, y] = project([lng, lat]);
-		return texturePath(look, x - side / 2, y - side / 2, side);
+	const textures = textured.map((mark) => {
+		const [x, y] = spotOf(mark);
+		return texturePath(mark.look, x - side / 2, y - side / 2, side);
 	});
 	shapes.push(
 		{ path: path(textured), fill: palette.paper, stroke: palette.texture, dash: [1, 2] },
@@ -55,12 +55,12 @@ export function circles(
 /** What came late is half filled. */
 export function halves(
 	marks: readonly MapMark[],
-	{ project, radius }: MapLayout,
+	{ spotOf, radius }: MapLayout,
 	palette: Palette
 ): Shape[] {
 	const late = marks.filter(({ look }) => look === 'late');
 	if (late.length === 0) return [];
-	const path = late.map(({ lng, lat }) => halfCircle(...project([lng, lat]), radius)).join('');
+	const path = late.map((mark) => halfCircle(...spotOf(mark), radius)).join('');
 	return [{ path, fill: palette.texture }];
 }
 
@@ -70,7 +70,7 @@ export function shoulders(model: MapModel, layout: MapLayout, palette: Palette):
 	return model.marks.flatMap((mark): Shape[] => {
 		const kind = mark.look === 'class' && mark.included ? markOf(mark.figure, model.states) : null;
 		if (kind === null) return [];
-		const [x, y] = layout.project([mark.lng, mark.lat]);
+		const [x, y] = layout.spotOf(mark);
 		const place = { x: x + layout.radius * 0.8, y: y - layout.radius * 0.8, radius: size };
 		return markShapes(kind, place, palette.ink, palette.paper);
 	});
@@ -97,9 +97,9 @@ export function chosenCircle(
 	layout: MapLayout,
 	palette: Palette
 ): Shape[] {
-	return marks.flatMap(({ chosen, lng, lat }): Shape[] => {
-		if (!chosen) return [];
-		const path = circle(...layout.project([lng, lat]), layout.radius + 2);
+	return marks.flatMap((mark): Shape[] => {
+		if (!mark.chosen) return [];
+		const path = circle(...layout.spotOf(mark), layout.radius + 2);
 		return [
 			{ path, stroke: palette.paper, width: 5 },
 			{ path, stroke: palette.accent, width: 2.5 }

@@ -1,5 +1,6 @@
 import { identifier, literal } from '$lib/engine/quote';
 import { OWN, ownPath } from '$lib/engine/workbench/own';
+import type { OwnColumn } from '../columns';
 
 /**
  * The cells of a row that were not read at first sight, each as the place of its column, a sign, the
@@ -15,6 +16,7 @@ export const PLACE = '(place)';
 export const AFTER_COLUMN = 'chr(31)';
 export const AFTER_CELL = 'chr(30)';
 
+/** A file's table, as statements name it. */
 export function tableOf(name: string): string {
 	return `${OWN}.${identifier(name)}`;
 }
@@ -25,3 +27,7 @@ export function textsOf(file: string, columns: readonly string[]): string {
 	return `read_csv(${literal(ownPath(file))}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
 	nullstr = '', allow_quoted_nulls = false, max_line_size = 16777216, columns = {${types}})`;
 }
+
+/** A column's texts; empty ones where it has none, or there is none. */
+export const textOf = (at: number | null, columns: readonly OwnColumn[]) =>
+	at === null || !columns[at] ? "''" : `coalesce(${identifier(columns[at].name)}::VARCHAR, '')`;

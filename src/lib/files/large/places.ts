@@ -1,6 +1,6 @@
 import { identifier } from '$lib/engine/quote';
 import type { OwnColumn, RegionColumns } from '../columns';
-import { PLACE, tableOf, textsOf } from './beside';
+import { PLACE, tableOf, textOf, textsOf } from './beside';
 import { notRepeated } from './finish';
 
 /** A column for matched codes, empty. */
@@ -14,9 +14,6 @@ export function fillCodes(name: string, file: string, column: string): string {
 FROM (SELECT place::UBIGINT AS place, region FROM ${textsOf(file, ['place', 'region'])}) AS matched
 WHERE ${tableOf(name)}.${identifier(PLACE)} = matched.place`;
 }
-
-const textOf = (at: number | null, columns: readonly OwnColumn[]) =>
-	at === null || !columns[at] ? "''" : `coalesce(${identifier(columns[at].name)}::VARCHAR, '')`;
 
 /** Each different place of a file with its number, the first first; asked before the table is finished. */
 export function placesIn(

@@ -16,5 +16,5 @@ export interface LargePlan {
 	/** Whether its rows have been read; until then only the sample is known. */
 	loaded: boolean;
 	/** Region of each place, by the key of its code, name and province. */
-	regions: [key: string, region: RegionCode][];
+	regions: (readonly [key: string, region: RegionCode])[];
 }

@@ -54,6 +54,8 @@ export async function profileOf(code: string, locale: Locale) {
 		name: need(names.regions, other).name,
 		poverty: poverty.find((figure) => figure.region === other) ?? null
 	});
+	const { population, sourceId } = region;
+	const counted = need(names.sources, sourceId);
 	const facts = await listFacts();
 	return {
 		region: { code, name: region.name, level },
@@ -78,11 +80,18 @@ export async function profileOf(code: string, locale: Locale) {
 		povertySeries: overTime.filter(
 			(figure) => figure.region === code || figure.region === provinceOf(code)
 		),
-		/** Month of the population by which places are alike. */
-		populationDate: need(names.sources, need(names.regions, code).sourceId).date,
+		/** The population by which places are alike: its day, who counted it, and that of the place. */
+		population: {
+			value: population,
+			date: counted.date,
+			source: { id: counted.id, publisher: counted.publisher }
+		},
 		povertyPeriod: poverty[0]?.period ?? null,
 		peersByPoverty: peersOf(code, rates, PEERS).map(peer),
-		peersByPopulation: peersOf(code, people, PEERS).map(peer),
+		peersByPopulation: peersOf(code, people, PEERS).map((other) => ({
+			...peer(other),
+			people: need(names.regions, other).population
+		})),
 		/** What lists the counts of the site come from; null where it has none. */
 		lists: facts && {
 			title: extractSource(facts.manifest, locale).title,
