@@ -269,6 +269,9 @@ export interface AreasModel extends MapBase {
 	ground: Outlines;
 }
 
+/** Height that names of columns or axes take beside the plot, in the drawing for phones and in the wide one. */
+export type NamesRoom = readonly [phone: number, wide: number];
+
 export interface Pair {
 	key: string;
 	label: string;
@@ -283,4 +286,5 @@ export interface PairsModel extends ChartBase {
 	look: 'dots' | 'bars';
 	pairs: readonly Pair[];
 	labels: { before: string; after: string };
+	namesRoom: NamesRoom;
 }

@@ -4,7 +4,8 @@ import { type Box, overlap } from './boxes';
 import { spreadLabels, wrapLabel } from './labels';
 import type { Plot } from './plot';
 import { type Scale, niceScale, project } from './scale';
-import { type Place, type Size, fontSize, isPhone, shortLabel, textWidth } from './size';
+import { type Place, type Size, fontSize, isPhone } from './size';
+import { shortLabel, textWidth } from './text';
 import { tickWords } from './ticks';
 
 /** A name of a limit or of the mean, at the end of its line. */

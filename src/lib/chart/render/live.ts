@@ -1,4 +1,4 @@
-import { textWidth } from '../layout/size';
+import { textWidth } from '../layout/text';
 import { findLive, placesLive } from '../layout/find';
 import type { Place, Size } from '../layout/size';
 import type { ChartModel, MapModel } from '../model';
