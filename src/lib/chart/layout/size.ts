@@ -57,6 +57,8 @@ export function heightOf(model: ChartModel, width: number): number {
 			);
 		case 'funnel':
 			return phone ? 320 : 420;
+		case 'scatter':
+			return (phone ? 300 : 400) + model.namesRoom[phone ? 0 : 1];
 		case 'multiples':
 			return Math.ceil(model.panels.length / panelColumns(width, model.panels.length)) * PANEL;
 		case 'points':
