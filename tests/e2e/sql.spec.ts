@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import papaparse from 'papaparse';
 import readExcel from 'read-excel-file/node';
-import { LOCALES } from '$lib/model/locale';
+import { LOCALES, MEASURES, PUBLIC_STATES, UNITS } from '$lib/model';
 import { toHash } from '../../src/lib/sql/address';
 import { inLocale } from './support/pages';
 import { loadedBy, total } from './support/sizes';
@@ -13,6 +13,9 @@ import { writeSql as write } from './support/sql';
 import { expect, test } from './support/test';
 
 const PATH = '/jelajah/sql/';
+
+/** What no answer of an example says in place of words. */
+const CODES: readonly string[] = [...UNITS, ...PUBLIC_STATES, ...MEASURES.map(({ id }) => id)];
 
 /** Brotli bytes of the room with its editor, ready to be written in; DuckDB comes with the first query. */
 const BUDGET = 250_000;
@@ -38,6 +41,10 @@ test('every example of the SQL room answers with rows, in both languages', async
 				})
 				.toBe(questions[index]);
 			await expect(page.getByRole('grid'), questions[index]).toBeVisible();
+			const cells = await page.getByRole('gridcell').allInnerTexts();
+			// English words may be what their codes are: “late”.
+			const codes = cells.filter((cell) => locale === 'id' && CODES.includes(cell.trim()));
+			expect(codes, questions[index]).toEqual([]);
 			await expect(page.getByRole('alert')).toHaveCount(0);
 		}
 		await expect(page.locator('.demo').first()).toBeVisible();

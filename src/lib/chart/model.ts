@@ -8,6 +8,7 @@ import type { FigureState } from '$lib/model/state';
 import type { Unit } from '$lib/model/unit';
 import type { RankRange } from '$lib/model/statistics/ranks';
 import type { FunnelModel } from './model-funnel';
+import type { ScatterModel } from './model-scatter';
 
 /**
  * What a chart says, before anything is drawn. Models are plain data (they survive JSON), hold every
@@ -21,7 +22,8 @@ export type ChartModel =
 	| AreasModel
 	| MultiplesModel
 	| PairsModel
-	| FunnelModel;
+	| FunnelModel
+	| ScatterModel;
 
 export type ChartKind = ChartModel['kind'];
 
@@ -57,7 +59,10 @@ export interface ChartBase extends Required<ChartFrame> {
 	queries: readonly AskedQuery[];
 	/** What a file of it must say besides: of a reader's own query, its SQL. */
 	about?: readonly { name: string; value: string }[];
-	/** Sorted by row, then column. The table's figures are the same, each once. */
+	/**
+	 * Sorted by row, then column. The table's figures are the same, each once; where a mark stands for two of
+	 * them (funnel and scatter plots), its point says both.
+	 */
 	points: readonly ChartPoint[];
 }
 
@@ -269,6 +274,9 @@ export interface AreasModel extends MapBase {
 	ground: Outlines;
 }
 
+/** Height that names of columns or axes take beside the plot, in the drawing for phones and in the wide one. */
+export type NamesRoom = readonly [phone: number, wide: number];
+
 export interface Pair {
 	key: string;
 	label: string;
@@ -283,4 +291,5 @@ export interface PairsModel extends ChartBase {
 	look: 'dots' | 'bars';
 	pairs: readonly Pair[];
 	labels: { before: string; after: string };
+	namesRoom: NamesRoom;
 }

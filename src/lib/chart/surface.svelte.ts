@@ -6,7 +6,7 @@ import type { LiveChart } from './render/live';
 import { signatureOf } from './render/signature';
 import { isPlacedLive } from './shaded';
 
-/** A map and a funnel plot are placed by the program that draws them. */
+/** Maps, funnel plots and scatter plots are placed by the program that draws them. */
 const NOWHERE: ReadonlyMap<string, Place> = new Map<string, Place>();
 
 type Stage = 'drawn' | 'loading' | 'live' | 'failed';

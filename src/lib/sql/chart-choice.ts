@@ -1,16 +1,16 @@
 import type { Result, ResultColumn } from './cells';
 
-export const CHART_KINDS = ['bars', 'line', 'pairs'] as const;
+export const CHART_KINDS = ['bars', 'line', 'pairs', 'scatter'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** Columns by their names, so that a link still says what it means when a query changes. */
 export interface ChartChoice {
 	kind: ChartKind;
-	/** What the rows are called, or when they were. */
+	/** What the rows are called, or when they were; for `scatter` the number across. */
 	x: string;
 	/** The values: one, or two for `pairs`. */
 	y: readonly string[];
-	/** Lines apart by this column; null for one line. */
+	/** Lines apart by this column, or points named by it; null for one line, or for points without names. */
 	series: string | null;
 }
 
@@ -50,14 +50,19 @@ const names = (columns: readonly ResultColumn[]) => columns.map(({ name }) => na
 
 /** The columns that may stand on each side. */
 export function chartColumns(result: Result): {
+	all: string[];
 	labels: string[];
 	times: string[];
+	numbers: string[];
+	/** Numbers that are no times, where there are any. */
 	values: string[];
 } {
 	const times = names(result.columns).filter((name) => isTime(result, name));
 	const numbers = names(result.columns.filter(({ type }) => type === 'number'));
 	const values = numbers.filter((name) => !times.includes(name));
 	return {
+		all: names(result.columns),
+		numbers,
 		labels: names(result.columns).filter((name) => !values.includes(name)),
 		times,
 		values: values.length > 0 ? values : numbers
@@ -65,8 +70,9 @@ export function chartColumns(result: Result): {
 }
 
 /**
- * What would be drawn unasked: a line where there is a time that does not stand still, pairs where two
- * numbers stand beside a name, bars else. Null where there is no number to draw.
+ * What would be drawn unasked: a line where there is a time that does not stand still, points of two
+ * numbers where no row has a name or there are more names than bars, bars else. Null where there is no
+ * number to draw.
  */
 export function defaultChart(result: Result): ChartChoice | null {
 	const { labels, times, values } = chartColumns(result);
@@ -80,12 +86,17 @@ export function defaultChart(result: Result): ChartChoice | null {
 	if (time !== undefined && best !== null && distinct(result, best) <= 1)
 		return { kind: 'line', x: time, y: [value], series: null };
 	const x = best ?? time ?? null;
+	const [across, up] = values.filter((name) => distinct(result, name) > 1);
+	const many = result.rows.length > MOST_BARS;
+	const named = best !== null && distinct(result, best) === result.rows.length;
+	if (across !== undefined && up !== undefined && (x === null || (many && named)))
+		return { kind: 'scatter', x: across, y: [up], series: best };
 	if (x === null) return null;
 	return { kind: 'bars', x, y: [value], series: null };
 }
 
 /** The names that tell most rows apart, the words rather than the codes. */
-function mostTelling(result: Result, candidates: readonly string[]): string | null {
+export function mostTelling(result: Result, candidates: readonly string[]): string | null {
 	const [first] = candidates;
 	if (first === undefined) return null;
 	const wordy = candidates.filter((name) => {
@@ -108,5 +119,13 @@ export function fitChart(result: Result, choice: ChartChoice | null): ChartChoic
 	if (choice === null) return defaultChart(result);
 	const there = new Set(names(result.columns));
 	const asked = [choice.x, ...choice.y, ...(choice.series === null ? [] : [choice.series])];
-	return asked.every((name) => there.has(name)) ? choice : defaultChart(result);
+	const fits =
+		asked.every((name) => there.has(name)) && (choice.kind !== 'scatter' || areNumbers());
+	return fits ? choice : defaultChart(result);
+
+	/** Words have no place on an axis of numbers. */
+	function areNumbers(): boolean {
+		const numbers = names(result.columns.filter(({ type }) => type === 'number'));
+		return [choice?.x, choice?.y[0]].every((name) => numbers.includes(name ?? ''));
+	}
 }

@@ -4,13 +4,13 @@ import { buildPairs, directions } from '$lib/chart/build/pairs';
 import type { ChartFrame, ChartModel } from '$lib/chart/model';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type Locale, type Unit, hasValue, isFigureState, isUnit } from '$lib/model';
+import type { Figure, Locale, Period } from '$lib/model';
 import type { Cell, Result } from './cells';
 import { ownWords } from './export';
 import type { Origin } from './origin';
 import { type ChartChoice, MOST_BARS, MOST_LINES, periodOf } from './chart-choice';
-
-const TIMELESS = { start: '', end: '' };
+import { columnAt, figureReader, labelOf, unitIn } from './result-figures';
+import { scatterOf } from './scatter-model';
 
 export interface DrawnResult {
 	model: ChartModel;
@@ -19,49 +19,24 @@ export interface DrawnResult {
 }
 
 /**
- * A result as one of the site's charts. Its figures are worked out here, or made up where the result
- * rests on made-up lists, or the reader's own; a `state` and a `unit` beside the value are believed where
- * they are ours.
+ * A result as one of the site's charts. What its figures are, `figureReader` says; a `unit` beside the
+ * value is believed where it is ours.
  */
 export function chartOf(
 	result: Result,
 	choice: ChartChoice,
 	{ locale, demo, own }: Origin & { locale: Locale }
 ): DrawnResult {
-	const column = (name: string | null) =>
-		result.columns.findIndex((one) => one.name === name && name !== null);
+	const column = (name: string | null) => columnAt(result, name);
 	const [x, y, series] = [column(choice.x), choice.y.map(column), column(choice.series)];
-	const [unitAt, stateAt] = [column('unit'), column('state')];
-	const unit = unitOf(result, unitAt);
+	const unit = unitIn(result, column('unit'));
 	const label = (row: readonly Cell[], at: number) =>
 		at === -1 ? '' : labelOf(row[at] ?? null, locale);
-	const figure = (row: readonly Cell[], at: number, period = TIMELESS): Figure => {
-		const told = String(row[stateAt] ?? '');
-		// A state of the site's beside figures of the reader's own says nothing of those, and of figures
-		// of both nobody can say whose they are: a note does.
-		const state = demo
-			? 'demo'
-			: own === 'alone'
-				? 'own'
-				: own === null && isFigureState(told)
-					? told
-					: 'computed';
-		const value = row[at];
-		const known = typeof value === 'number' && hasValue(state);
-		return {
-			indicator: '',
-			region: '',
-			period,
-			value: known ? value : null,
-			unit,
-			state: known || !hasValue(state) ? state : 'missing',
-			sourceId: '',
-			certainty: 'high',
-			flag: null
-		};
-	};
+	const read = figureReader(result, { demo, own });
+	const figure = (row: readonly Cell[], at: number, period?: Period) =>
+		read(row, at, period ? { unit, period } : { unit });
 	const [first = -1, second = -1] = y;
-	const frame = (left: number): ChartFrame => ({
+	const frame = (left: number): ChartFrame & { notes: readonly string[] } => ({
 		id: 'hasil',
 		locale,
 		title:
@@ -71,14 +46,15 @@ export function chartOf(
 						{ value: choice.y.join(' · '), by: choice.x, series: choice.series ?? '' },
 						{ locale }
 					),
-		subtitle: m.sql_chart_subtitle({ count: result.rows.length }, { locale }),
+		subtitle: m.sql_chart_subtitle({ count: formatNumber(result.rows.length, locale) }, { locale }),
 		unit,
 		sources: [],
 		notes: [
 			...(own ? [ownWords(own, locale)] : []),
-			...(left > 0 ? [m.sql_chart_left({ count: left }, { locale })] : [])
+			...(left > 0 ? [m.sql_chart_left({ count: formatNumber(left, locale) }, { locale })] : [])
 		]
 	});
+	if (choice.kind === 'scatter') return scatterOf(result, choice, frame(0), read);
 	if (choice.kind === 'line') {
 		const lines = new Map<string, Figure[]>();
 		for (const row of result.rows) {
@@ -137,22 +113,6 @@ export function chartOf(
 			}))
 		})
 	};
-}
-
-/** The unit that all rows name, else a plain number. */
-function unitOf(result: Result, at: number): Unit {
-	const units = new Set(at === -1 ? [] : result.rows.map((row) => String(row[at])));
-	const [only = ''] = units;
-	return units.size === 1 && isUnit(only) ? only : 'number';
-}
-
-function labelOf(cell: Cell, locale: Locale): string {
-	if (cell === null || cell === '') return '–';
-	if (typeof cell === 'boolean')
-		return cell ? m.grid_true({}, { locale }) : m.grid_false({}, { locale });
-	if (typeof cell === 'number' && !(Number.isInteger(cell) && Math.abs(cell) < 10_000))
-		return formatNumber(cell, locale);
-	return String(cell);
 }
 
 /** A line has one value at a time: the first that the result gives. */

@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/model';
+import { withWords } from './example-codes';
 
 /** A question of the sources and the SQL that answers it. */
 export interface Example {
@@ -29,7 +30,8 @@ export type ExampleId = (typeof EXAMPLE_IDS)[number];
 const PUBLISHED: readonly Omit<Example, 'lists'>[] = [
 	{
 		id: 'bogor',
-		sql: `SELECT year(f.period_start) AS [tahun|year], f.value AS [keluarga_pkh|pkh_families], f.unit, f.state,
+		sql: `SELECT year(f.period_start) AS [tahun|year], f.value AS [keluarga_pkh|pkh_families],
+  {words:f.state:state:published} AS [keadaan|state],
   s.publisher AS [sumber|publisher], s.title AS [judul|title]
 FROM published.figure f
 JOIN published.source s ON s.id = f.source_id
@@ -64,12 +66,15 @@ ORDER BY [tahun|year], [daerah|place]`
 	{
 		id: 'priority',
 		sql: `SELECT r.name AS [daerah|place], p.name AS [provinsi|province],
-  f.value AS [persen_miskin_ekstrem|extreme_poverty_percent], f.state, f.source_id
+  f.value AS [persen_miskin_ekstrem|extreme_poverty_percent],
+  {words:f.state:state:published,missing} AS [keadaan|state],
+  s.publisher AS [sumber|publisher]
 FROM published.priority_list_member m
 JOIN published.region r ON r.code = m.region_code
 JOIN published.region p ON p.code = r.province_code
 LEFT JOIN published.figure f
   ON f.region_code = m.region_code AND f.indicator = 'extreme_poverty_rate_190'
+LEFT JOIN published.source s ON s.id = f.source_id
 WHERE m.list_id = 'pke-2021-35'
 ORDER BY [persen_miskin_ekstrem|extreme_poverty_percent] DESC NULLS LAST, [daerah|place]`
 	},
@@ -95,7 +100,8 @@ LIMIT 20`
 	},
 	{
 		id: 'uncounted',
-		sql: `SELECT i.[name_id|name_en] AS [ukuran|measure], r.name AS [daerah|place], f.state AS [keadaan|state],
+		sql: `SELECT i.[name_id|name_en] AS [ukuran|measure], r.name AS [daerah|place],
+  {words:f.state:state:missing,not_published,not_counted} AS [keadaan|state],
   f.period_end AS [tanggal|date], s.publisher AS [sumber|publisher]
 FROM published.figure f
 JOIN published.indicator i ON i.id = f.indicator
@@ -132,7 +138,8 @@ ORDER BY [batas_waktu|deadline]`
 const LISTS: readonly Omit<Example, 'lists'>[] = [
 	{
 		id: 'funnel',
-		sql: `SELECT measure AS [tahap|stage], pub AS [orang|people]
+		sql: `SELECT {words:measure:measure:pkh,trainable,kmp_pkh,training} AS [tahap|stage],
+  pub AS [orang|people]
 FROM {extract}.k1
 WHERE region = '00'
   AND month = (SELECT max(month) FROM {extract}.k1)
@@ -158,7 +165,9 @@ LIMIT 30`
 	},
 	{
 		id: 'reporting',
-		sql: `SELECT list AS [daftar|list], state AS [keadaan|state], count(*) AS [bulan_daerah|months_of_places],
+		sql: `SELECT {words:list:list:beneficiaries,members,activities} AS [daftar|list],
+  {words:state:reporting:received,late,not_received} AS [keadaan_daftar|state_of_list],
+  count(*) AS [bulan_daerah|months_of_places],
   count(DISTINCT region) AS [daerah|place]
 FROM {extract}.reporting
 GROUP BY ALL
@@ -166,7 +175,9 @@ ORDER BY [daftar|list], [bulan_daerah|months_of_places] DESC`
 	},
 	{
 		id: 'ladder',
-		sql: `SELECT month AS [bulan|month], measure AS [anak_tangga|step], pub AS [orang|people]
+		sql: `SELECT month AS [bulan|month],
+  {words:measure:measure:step_group,step_micro,step_kur,graduated} AS [anak_tangga|step],
+  pub AS [orang|people]
 FROM {extract}.k1
 WHERE region = '00'
   AND measure IN ('step_group', 'step_micro', 'step_kur', 'graduated')
@@ -174,7 +185,7 @@ ORDER BY [bulan|month], [anak_tangga|step]`
 	}
 ];
 
-/** `[tahun|year]`: the name of a column in each language. */
+/** `[tahun|year]`: the name of a column in each language; `{words:…}`, see `example-codes.ts`. */
 const NAME = /\[(\w+)\|(\w+)\]/g;
 
 /**
@@ -182,7 +193,7 @@ const NAME = /\[(\w+)\|(\w+)\]/g;
  * @param extract id of the extract counted from lists; null where there is none
  */
 export function examples(extract: string | null, locale: Locale): Example[] {
-	const told = (sql: string) => sql.replace(NAME, locale === 'id' ? '$1' : '$2');
+	const told = (sql: string) => withWords(sql.replace(NAME, locale === 'id' ? '$1' : '$2'), locale);
 	const published = PUBLISHED.map(({ id, sql }) => ({ id, sql: told(sql), lists: false }));
 	if (extract === null) return published;
 	const lists = LISTS.map(({ id, sql }) => ({

@@ -6,8 +6,8 @@ import { buildMultiples } from '../../../src/lib/chart/build/multiples';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
 import { placesOf } from '../../../src/lib/chart/layout/layout';
 import { NARROW, WIDE, heightOf } from '../../../src/lib/chart/layout/size';
-import type { ChartModel, MapModel } from '../../../src/lib/chart/model';
-import type { FunnelModel } from '../../../src/lib/chart/model-funnel';
+import type { ChartModel } from '../../../src/lib/chart/model';
+import type { PlacedLive } from '../../../src/lib/chart/shaded';
 import { walk } from '../../../src/lib/chart/walk';
 import { FIGURE_STATES, FLAGS } from '../../../src/lib/model';
 import { figure, frame } from './samples';
@@ -26,7 +26,7 @@ const rows = fc.array(fc.tuple(fc.string({ minLength: 1, maxLength: 20 }), anyFi
 	maxLength: 20
 });
 
-const anyModel: fc.Arbitrary<Exclude<ChartModel, MapModel | FunnelModel>> = rows.chain((list) => {
+const anyModel: fc.Arbitrary<Exclude<ChartModel, PlacedLive>> = rows.chain((list) => {
 	const named = list.map(([label, value]) => ({ label, figure: value }));
 	const series = ['a', 'b', 'c'].map((key, index) => ({
 		key,
@@ -41,7 +41,7 @@ const anyModel: fc.Arbitrary<Exclude<ChartModel, MapModel | FunnelModel>> = rows
 		after: row.figure
 	}));
 	const labels = { before: 'a', after: 'b' };
-	return fc.constantFrom<Exclude<ChartModel, MapModel | FunnelModel>>(
+	return fc.constantFrom<Exclude<ChartModel, PlacedLive>>(
 		buildBars({ ...frame(), rows: named }),
 		buildLine({ ...frame(), series }),
 		buildPairs({ ...frame(), rows: pairs, labels }),

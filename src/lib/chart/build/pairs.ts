@@ -1,6 +1,8 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { formatValue } from '$lib/i18n/format';
 import type { Figure, Locale } from '$lib/model';
+import { pairsLegend } from '../layout/pairs-legend';
+import { NARROW, WIDE } from '../layout/size';
 import type { ChartFrame, Pair, PairsModel } from '../model';
 import { type Placed, chartBase, uniqueKeys } from './frame';
 import { comparable } from './comparable';
@@ -48,7 +50,8 @@ export function buildPairs(input: PairsInput): PairsModel {
 		kind: 'pairs',
 		look: input.look ?? 'dots',
 		pairs,
-		labels
+		labels,
+		namesRoom: [pairsLegend(labels, NARROW).height, pairsLegend(labels, WIDE).height]
 	};
 }
 

@@ -10,7 +10,8 @@ import { markOf } from '../mark';
 import type { BarsModel } from '../model';
 import type { Plot } from './plot';
 import { type Scale, project } from './scale';
-import { type Place, ROW, type Size, fontSize, hasHead, shortLabel, textWidth } from './size';
+import { type Place, ROW, type Size, fontSize, hasHead } from './size';
+import { shortLabel, textWidth } from './text';
 
 export interface BarsLayout {
 	plot: Plot;

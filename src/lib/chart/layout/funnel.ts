@@ -1,10 +1,11 @@
 import { drawable } from '../build/point';
 import type { FunnelCurve, FunnelMark, FunnelModel } from '../model-funnel';
-import { type Box, overlap } from './boxes';
 import { spreadLabels, wrapLabel } from './labels';
+import { type NamedMark, nameMarks } from './mark-names';
 import type { Plot } from './plot';
 import { type Scale, niceScale, project } from './scale';
-import { type Place, type Size, fontSize, isPhone, shortLabel, textWidth } from './size';
+import { type Place, type Size, fontSize, isPhone } from './size';
+import { textWidth } from './text';
 import { tickWords } from './ticks';
 
 /** A name of a limit or of the mean, at the end of its line. */
@@ -17,13 +18,6 @@ export interface EndLabel {
 	strong: boolean;
 }
 
-export interface NamedMark {
-	mark: FunnelMark;
-	x: number;
-	y: number;
-	align: 'left' | 'center' | 'right';
-}
-
 export interface FunnelLayout {
 	plot: Plot;
 	y: (rate: number) => number;
@@ -33,7 +27,7 @@ export interface FunnelLayout {
 	wholeTicks: { x: number; label: string }[];
 	ends: readonly EndLabel[];
 	/** Names of the chosen place and of those far beyond the limits, where there is room. */
-	named: readonly NamedMark[];
+	named: readonly NamedMark<FunnelMark>[];
 	places: Map<string, Place>;
 }
 
@@ -93,7 +87,10 @@ export function layoutFunnel(model: FunnelModel, size: Size): FunnelLayout {
 		valueTicks: scale.ticks.map((tick, index) => ({ y: y(tick), label: words[index] ?? '' })),
 		wholeTicks: ticks.map((tick, index) => ({ x: x(tick), label: tickLabels[index] ?? '' })),
 		ends: endLabels(model, plot, y, font),
-		named: nameMarks(model, places, plot, font),
+		named: nameMarks(wantNames(model), places, {
+			font,
+			plot: { ...plot, right: plot.right + BESIDE / 2 }
+		}),
 		places
 	};
 }
@@ -159,60 +156,15 @@ function mean(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-const SPOTS = [
-	{ dx: 9, dy: 0, align: 'left' },
-	{ dx: -9, dy: 0, align: 'right' },
-	{ dx: 0, dy: -13, align: 'center' },
-	{ dx: 0, dy: 13, align: 'center' },
-	{ dx: 7, dy: -10, align: 'left' },
-	{ dx: 7, dy: 10, align: 'left' },
-	{ dx: -7, dy: -10, align: 'right' },
-	{ dx: -7, dy: 10, align: 'right' }
-] as const;
-
 /** The chosen place first, then those far beyond; a name that finds no room is in the table alone. */
-function nameMarks(
-	model: FunnelModel,
-	places: ReadonlyMap<string, Place>,
-	plot: Plot,
-	font: number
-): NamedMark[] {
-	const taken: Box[] = [...places.values()].map(({ x, y }) => around(x, y, 5));
-	const wanted = model.marks
+function wantNames(model: FunnelModel): FunnelMark[] {
+	return model.marks
 		.filter(
 			({ chosen, position }) => chosen || position === 'far_above' || position === 'far_below'
 		)
 		.sort((a, b) => Number(b.chosen) - Number(a.chosen) || away(b, model) - away(a, model));
-	return wanted.flatMap((mark): NamedMark[] => {
-		const place = places.get(mark.key);
-		if (!place) return [];
-		const width = textWidth(shortLabel(mark.label), font, mark.chosen);
-		for (const { dx, dy, align } of SPOTS) {
-			// About the chosen place stands a ring.
-			const ring = mark.chosen ? Math.sign(dx) * 4 : 0;
-			const [x, y] = [place.x + dx + ring, place.y + dy];
-			const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-			const box = { left, right: left + width, top: y - font / 2 - 1, bottom: y + font / 2 + 1 };
-			const inside = box.left >= plot.left && box.right <= plot.right + BESIDE / 2;
-			const within = inside && box.top >= 0 && box.bottom <= plot.bottom;
-			const own = around(place.x, place.y, 5);
-			const free = taken.every((other) => sameBox(other, own) || !overlap(box, other));
-			if (!within || !free) continue;
-			taken.push(box);
-			return [{ mark, x, y, align }];
-		}
-		return [];
-	});
 }
 
 function away({ rate }: FunnelMark, { mean }: FunnelModel): number {
 	return Math.abs((rate.value ?? 0) - (mean?.value ?? 0));
-}
-
-function around(x: number, y: number, half: number): Box {
-	return { left: x - half, right: x + half, top: y - half, bottom: y + half };
-}
-
-function sameBox(a: Box, b: Box): boolean {
-	return a.left === b.left && a.top === b.top;
 }

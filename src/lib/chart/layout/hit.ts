@@ -13,6 +13,7 @@ const WEIGHTS: Record<ChartKind, readonly [across: number, down: number]> = {
 	areas: [1, 1],
 	bars: [0, 1],
 	funnel: [1, 1],
+	scatter: [1, 1],
 	pairs: [0.1, 1]
 };
 const REACH = 44;

@@ -1,4 +1,4 @@
-import { textWidth } from './size';
+import { textWidth } from './text';
 
 /**
  * Moves labels apart so that none covers another, as little as can be, inside the limits.
@@ -26,15 +26,30 @@ export function spreadLabels(
 	return places;
 }
 
-/** Breaks a label at spaces into lines no wider than the room, where words allow. */
+/** Breaks a label at spaces and after low lines into lines no wider than the room, where words allow. */
 export function wrapLabel(label: string, room: number, size: number, bold = false): string[] {
+	return fill(label.split(PIECES), room, size, bold);
+}
+
+/** The same, and breaks words that are wider than the room: nothing of a name is ever cut off. */
+export function wrapName(name: string, room: number, size: number): string[] {
+	const pieces = name
+		.split(PIECES)
+		.flatMap((piece) => (textWidth(piece, size) <= room ? [piece] : [...piece]));
+	return fill(pieces, room, size, false);
+}
+
+/** Where a name may be broken: `jumlah_keluarga penerima`. */
+const PIECES = /(?<=[ _])/;
+
+function fill(pieces: readonly string[], room: number, size: number, bold: boolean): string[] {
 	const lines: string[] = [];
-	for (const word of label.split(' ')) {
+	for (const piece of pieces) {
 		const last = lines[lines.length - 1];
-		const joined = last === undefined ? word : `${last} ${word}`;
-		if (last !== undefined && textWidth(joined, size, bold) <= room)
+		const joined = last === undefined ? piece : last + piece;
+		if (last !== undefined && textWidth(joined.trimEnd(), size, bold) <= room)
 			lines[lines.length - 1] = joined;
-		else lines.push(word);
+		else lines.push(piece);
 	}
-	return lines;
+	return lines.map((line) => line.trimEnd());
 }

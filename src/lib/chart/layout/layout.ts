@@ -1,5 +1,5 @@
-import type { ChartModel, MapModel } from '../model';
-import type { FunnelModel } from '../model-funnel';
+import type { ChartModel } from '../model';
+import type { PlacedLive } from '../shaded';
 import { layoutBars } from './bars';
 import { layoutLine } from './line';
 import { layoutMultiples } from './multiples';
@@ -8,11 +8,12 @@ import type { Place, Size } from './size';
 import { layoutTiles } from './tiles';
 
 /**
- * Where each point of a model stands in a drawing of this size, by key. Those of maps and funnel
- * plots are found with the program that draws them (`layout/find.ts`), so that no page pays for them at first.
+ * Where each point of a model stands in a drawing of this size, by key. Those of maps, funnel
+ * plots and scatter plots are found with the program that draws them (`layout/find.ts`), so that no page
+ * pays for them at first.
  */
 export function placesOf(
-	model: Exclude<ChartModel, MapModel | FunnelModel>,
+	model: Exclude<ChartModel, PlacedLive>,
 	size: Size
 ): ReadonlyMap<string, Place> {
 	switch (model.kind) {

@@ -4,7 +4,7 @@ import { type Box, overlap, trace } from './boxes';
 import { spreadLabels, wrapLabel } from './labels';
 import { type Plot, rulers } from './plot';
 import type { Scale } from './scale';
-import { shortLabel, textWidth } from './size';
+import { shortLabel, textWidth } from './text';
 import { middleOf } from './ticks';
 
 /** A line's name: where its middle height and its aligned edge stand, in pixels. */

@@ -5,7 +5,8 @@ import { type PlacedLabel, labelLines } from './line-labels';
 import { type Plot, rulers } from './plot';
 import type { Scale } from './scale';
 import { lineScale } from './scales';
-import { type Place, type Size, annotationRoom, fontSize, textWidth } from './size';
+import { type Place, type Size, annotationRoom, fontSize } from './size';
+import { textWidth } from './text';
 import { middleOf, tickWords, timeTicks } from './ticks';
 
 export interface LineLayout {

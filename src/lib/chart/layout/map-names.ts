@@ -1,7 +1,8 @@
 import type { MapMark, MapModel } from '../model';
 import { type Box, overlap } from './boxes';
 import type { MapLayout } from './map';
-import { type Size, shortLabel, textWidth } from './size';
+import { type Size } from './size';
+import { shortLabel, textWidth } from './text';
 
 /** A name on a map, by its middle, in pixels. */
 export interface MapName {

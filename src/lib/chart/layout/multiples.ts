@@ -5,7 +5,8 @@ import { timeEnds } from './line';
 import type { Plot } from './plot';
 import { type Scale, project } from './scale';
 import { multiplesScale } from './scales';
-import { type Place, type Size, fontSize, panelColumns, textWidth } from './size';
+import { type Place, type Size, fontSize, panelColumns } from './size';
+import { textWidth } from './text';
 import { middleOf, tickWords, timeTicks } from './ticks';
 
 export interface MultiplesLayout {

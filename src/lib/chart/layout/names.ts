@@ -1,6 +1,6 @@
 import type { TileProvince, TilesModel } from '../model';
 import { type Box, overlap } from './boxes';
-import { textWidth } from './size';
+import { textWidth } from './text';
 import type { TilesLayout } from './tiles';
 
 /** A line of a province's name, by its middle, in pixels. */

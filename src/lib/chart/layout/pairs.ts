@@ -2,16 +2,20 @@ import { drawable } from '../build/point';
 import { markOf } from '../mark';
 import type { PairsModel } from '../model';
 import { MARK_ROOM, barWords } from './bars';
+import { type LegendItem, pairsLegend, placeLegend } from './pairs-legend';
 import type { Plot } from './plot';
 import { type Scale, project } from './scale';
 import { pairsScale } from './scales';
-import { type Place, type Size, fontSize, shortLabel, textWidth } from './size';
+import { type Place, type Size, fontSize } from './size';
+import { shortLabel, textWidth } from './text';
 import { tickWords } from './ticks';
 
 export interface PairsLayout {
 	plot: Plot;
 	scale: Scale;
 	labelWidth: number;
+	/** What the two marks mean, above the plot. */
+	legend: LegendItem[];
 	valueTicks: { x: number; label: string }[];
 	places: Map<string, Place>;
 }
@@ -27,9 +31,10 @@ export function layoutPairs(model: PairsModel, { width, height }: Size): PairsLa
 		const mark = markOf(figure, model.states) === null ? 0 : MARK_ROOM;
 		return mark + textWidth(barWords(figure, model.locale), font);
 	});
+	const legend = pairsLegend(model.labels, width);
 	const plot: Plot = {
 		left: labelWidth + 14,
-		top: 28,
+		top: 10 + legend.height,
 		right: width - (bars ? Math.max(0, ...words) + 10 : 22),
 		bottom: height - 28
 	};
@@ -45,6 +50,7 @@ export function layoutPairs(model: PairsModel, { width, height }: Size): PairsLa
 		plot,
 		scale,
 		labelWidth,
+		legend: placeLegend(legend, plot.left, width),
 		valueTicks: scale.ticks.map((tick, index) => ({ x: x(tick), label: ticks[index] ?? '' })),
 		places: new Map(places)
 	};

@@ -37,28 +37,7 @@ export function fontSize(width: number): number {
 	return isPhone(width) ? 12 : 13;
 }
 
-/** Letters by their width in ems, in a wide system font (DejaVu Sans, Verdana). */
-const LETTERS: readonly (readonly [letters: RegExp, ems: number])[] = [
-	[/[ijl.,:;'|!]/, 0.31],
-	[/[ft()r\-/\s]/, 0.4],
-	[/[mwMW%…—]/, 0.95],
-	[/[A-Z]/, 0.7]
-];
-const OTHER = 0.62;
-const BOLD = 1.12;
-
-/** Width of a text, near enough to leave room for it in any system font. */
-export function textWidth(text: string, size: number, bold = false): number {
-	let ems = 0;
-	for (const letter of text) ems += LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER;
-	return ems * size * (bold ? BOLD : 1);
-}
-
-/** `Kabupaten Bogor` as drawings write it, where room is short: `Kab. Bogor`. */
-export function shortLabel(label: string): string {
-	return label.replace(/^Kabupaten /, 'Kab. ');
-}
-
+/** Height of a row of bars or dots. */
 export const ROW = 24;
 const PANEL = 112;
 
@@ -71,9 +50,15 @@ export function heightOf(model: ChartModel, width: number): number {
 		case 'bars':
 			return model.bars.length * ROW + (hasHead(model) ? 26 : 6) + 6;
 		case 'pairs':
-			return model.pairs.length * (model.look === 'bars' ? 2 * ROW + 8 : ROW) + 56;
+			return (
+				model.pairs.length * (model.look === 'bars' ? 2 * ROW + 8 : ROW) +
+				38 +
+				model.namesRoom[phone ? 0 : 1]
+			);
 		case 'funnel':
 			return phone ? 320 : 420;
+		case 'scatter':
+			return (phone ? 300 : 400) + model.namesRoom[phone ? 0 : 1];
 		case 'multiples':
 			return Math.ceil(model.panels.length / panelColumns(width, model.panels.length)) * PANEL;
 		case 'points':

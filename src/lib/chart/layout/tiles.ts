@@ -1,5 +1,6 @@
 import type { TilesModel } from '../model';
-import { type Place, type Size, fontSize, textWidth, tileSide } from './size';
+import { type Place, type Size, fontSize, tileSide } from './size';
+import { textWidth } from './text';
 
 export interface TilesLayout {
 	side: number;

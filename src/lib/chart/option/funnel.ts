@@ -1,5 +1,6 @@
 import { type FunnelLayout, layoutFunnel } from '../layout/funnel';
-import { type Size, fontSize, shortLabel } from '../layout/size';
+import { type Size, fontSize } from '../layout/size';
+import { shortLabel } from '../layout/text';
 import type { FunnelMark, FunnelModel } from '../model-funnel';
 import { positionShapes, RADIUS } from './funnel-shapes';
 import { texturePath } from './mark';

@@ -16,6 +16,7 @@ import { pairsChart } from './pairs';
 import type { Palette } from './palette';
 import { areasChart } from './areas';
 import { pointsChart } from './points';
+import { scatterChart } from './scatter';
 import { tilesChart } from './tiles';
 
 export type ChartOption = ComposeOption<
@@ -35,6 +36,8 @@ export function optionOf(model: ChartModel, size: Size, palette: Palette): Chart
 			return barsChart(model, size, palette);
 		case 'funnel':
 			return funnelChart(model, size, palette);
+		case 'scatter':
+			return scatterChart(model, size, palette);
 		case 'pairs':
 			return pairsChart(model, size, palette);
 		case 'multiples':

@@ -5,7 +5,9 @@ import { comparable } from '../build/comparable';
 import { MARK_ROOM, barWords } from '../layout/bars';
 import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';
-import { type Size, fontSize, shortLabel, textWidth } from '../layout/size';
+import type { LegendItem } from '../layout/pairs-legend';
+import { type Size, fontSize } from '../layout/size';
+import { shortLabel } from '../layout/text';
 import { markOf } from '../mark';
 import type { Pair, PairsModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
@@ -100,7 +102,7 @@ function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Pa
 	const shapes: Shape[] = [
 		{ path: rest.join(''), stroke: palette.grid },
 		{ path: zero ?? '', stroke: palette.grey },
-		...legend(model, layout, size, palette)
+		...legend(model.look, layout.legend, size, palette)
 	];
 	for (const { x, label } of valueTicks)
 		shapes.push({
@@ -136,21 +138,21 @@ function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Pa
 }
 
 function legend(
-	{ labels, look }: PairsModel,
-	{ plot }: PairsLayout,
+	look: PairsModel['look'],
+	items: readonly LegendItem[],
 	size: number,
 	palette: Palette
 ): Shape[] {
-	const second = plot.left + 22 + textWidth(labels.before, size) + 18;
-	const mark = (x: number) => (look === 'bars' ? box(x - 5, 4, 10, 10) : circle(x, 9, 4.5));
-	return [
-		look === 'bars'
-			? { path: mark(plot.left + 6), fill: palette.grey }
-			: { path: mark(plot.left + 6), fill: palette.paper, stroke: palette.ink, width: 1.5 },
-		{ text: labels.before, x: plot.left + 16, y: 9, size, fill: palette.ink },
-		{ path: mark(second), fill: look === 'bars' ? palette.accent : palette.ink },
-		{ text: labels.after, x: second + 10, y: 9, size, fill: palette.ink }
-	];
+	return items.flatMap(({ which, x, y, lines }): Shape[] => {
+		const first = which === 'before';
+		const mark: Shape =
+			look === 'bars'
+				? { path: box(x - 5, y - 5, 10, 10), fill: first ? palette.grey : palette.accent }
+				: first
+					? { path: circle(x, y, 4.5), fill: palette.paper, stroke: palette.ink, width: 1.5 }
+					: { path: circle(x, y, 4.5), fill: palette.ink };
+		return [mark, ...lines.map((line): Shape => ({ ...line, size, fill: palette.ink }))];
+	});
 }
 
 /**

@@ -1,11 +1,11 @@
-import { textWidth } from '../layout/size';
+import { textWidth } from '../layout/text';
 import { findLive, placesLive } from '../layout/find';
 import type { Place, Size } from '../layout/size';
-import type { ChartModel, MapModel } from '../model';
-import type { FunnelModel } from '../model-funnel';
+import type { ChartModel } from '../model';
 import { optionOf } from '../option/option';
 import { PAGE_PALETTE } from '../option/palette';
 import { PAPER } from '../option/paper';
+import type { PlacedLive } from '../shaded';
 import { drawingOf } from './drawing';
 import { init } from './echarts';
 
@@ -15,10 +15,10 @@ export { PAPER, drawingOf, textWidth };
 /** A chart drawn in the browser, updated in place. Made when the reader first touches it. */
 export interface LiveChart {
 	draw(model: ChartModel, size: Size): void;
-	/** Where the marks of a map or a funnel plot stand, by key. */
-	places(model: MapModel | FunnelModel, size: Size): ReadonlyMap<string, Place>;
+	/** Where the marks of a chart stand that it places itself, by key. */
+	places(model: PlacedLive, size: Size): ReadonlyMap<string, Place>;
 	/** The mark under a spot of one. */
-	find(model: MapModel | FunnelModel, size: Size, x: number, y: number): string | null;
+	find(model: PlacedLive, size: Size, x: number, y: number): string | null;
 	dispose(): void;
 }
 
