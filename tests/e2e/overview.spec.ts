@@ -49,7 +49,7 @@ test('a target of one’s own stands in the address, is marked, and goes again',
 	const tried = page.locator('table:has(#target-coba) tbody tr');
 	await expect(tried).toHaveCount(1);
 	await expect(tried).toContainText('target coba-coba');
-	await expect(tried).toContainText('Tertinggal');
+	await expect(tried).toContainText('Laju belum diketahui');
 	await page.reload();
 	await expect(tried).toContainText('30');
 	await page.getByRole('button', { name: /^Hapus/ }).click();

@@ -24,7 +24,7 @@ export function funnelOfRate(
 		subtitle: subtitleOf(rateLabel(id, locale), chosen, asking, area),
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.statistics_funnel_note({}, { locale })],
+		notes: [],
 		rows,
 		chosen: chosen.places[0] ?? '',
 		wholeLabel: measureLabel(rateIndicator(id).whole, locale),

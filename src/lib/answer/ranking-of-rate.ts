@@ -39,12 +39,14 @@ export function rankingOfRate(
 	return { ...model, title: title(model.bars, locale) };
 }
 
-/** The ranks that chance and rounding leave open; null for a row that has no rate. */
+/** The ranks that chance and rounding leave open; null for a row without a rate, or of lists that had not come. */
 function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | null)[] {
-	const level = jointLevel(LEVEL, rows.filter(({ rate }) => rate?.bounds).length);
+	const ranked = ({ rate }: DistrictRate) => rate?.bounds && !rate.incomplete;
+	const level = jointLevel(LEVEL, rows.filter(ranked).length);
 	return rankRanges(
-		rows.map(({ part, whole, rate }) => {
-			if (!rate?.bounds) return null;
+		rows.map((row) => {
+			const { part, whole, rate } = row;
+			if (!rate?.bounds || !ranked(row)) return null;
 			if (part.value === null || whole.value === null)
 				return { low: rate.bounds[0] / 100, high: rate.bounds[1] / 100 };
 			return rateInterval({ part: part.value, whole: whole.value }, level, variance);
@@ -57,7 +59,7 @@ function title(
 	locale: Locale
 ): string {
 	const chosen = bars.find((bar) => bar.chosen);
-	const named = chosen?.ranks ? chosen : bars[0];
+	const named = chosen?.ranks ? chosen : bars.find(({ ranks }) => ranks !== null);
 	if (!named?.ranks) return m.answer_ranking_title_none({}, { locale });
 	const [first, last] = named.ranks.map(String) as [string, string];
 	const inputs = {

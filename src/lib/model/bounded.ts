@@ -18,6 +18,11 @@ export function boundsIn(figure: Figure): BoundedFigure['bounds'] {
 	return isBounded(figure) ? figure.bounds : null;
 }
 
+/** Whether a figure says less than it will, since lists of a part of its place had not come. */
+export function isIncomplete(figure: Figure): boolean {
+	return isBounded(figure) && figure.incomplete;
+}
+
 /** Whether a figure is a protected one. */
 export function isBounded(figure: Figure): figure is BoundedFigure {
 	return 'bounds' in figure;

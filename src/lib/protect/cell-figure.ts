@@ -19,6 +19,8 @@ export interface CountedCell {
 	published: number | null;
 	/** The worst of the lists that the measure needs. */
 	reach: Reporting;
+	/** Of the same measure, place and time some group is published: its lists had come, if not all. */
+	partly?: boolean;
 	/** Of whom; a margin or nothing where all are meant. */
 	decile?: string;
 	sex?: string;
@@ -41,14 +43,14 @@ export function lastMonthOf({ id, kind, protection, period }: ComputedManifest):
 
 /** A cell as a figure: with bounds where it is published, and why not where it is not. Never zero. */
 export function cellFigure(cell: CountedCell, context: CellContext): BoundedFigure {
-	const { published, reach } = cell;
+	const { published, reach, partly = false } = cell;
 	const figure: BoundedFigure = {
 		...base(cell, context),
 		unit: 'people',
 		value: published,
-		state: published === null ? absence(reach) : context.kind,
+		state: published === null ? absence(cell) : context.kind,
 		bounds: published === null ? null : boundsOf(published, context.protection),
-		incomplete: published !== null && reach !== 'received'
+		incomplete: reach !== 'received' && (published !== null || partly)
 	};
 	return madeOf(figure, [cell]);
 }
@@ -101,7 +103,7 @@ function groupOf(cell: CountedCell): string {
 		.join('|');
 }
 
-function absence(reach: Reporting): FigureState {
-	if (reach === 'received') return 'withheld';
+function absence({ reach, partly = false }: CountedCell): FigureState {
+	if (reach === 'received' || partly) return 'withheld';
 	return reach === 'late' ? 'late' : 'not_received';
 }

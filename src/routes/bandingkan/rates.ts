@@ -102,9 +102,9 @@ export function comparedRow(
 				)
 	);
 	const byValue = now
-		.flatMap(({ figure: { value } }, nth) => {
+		.flatMap(({ figure: { value, incomplete } }, nth) => {
 			const interval = intervals[nth];
-			return value === null || !interval ? [] : [{ value, interval }];
+			return value === null || !interval || incomplete ? [] : [{ value, interval }];
 		})
 		.sort((a, b) => a.value - b.value);
 	const [lowest, highest] = [byValue[0]?.interval, byValue.at(-1)?.interval];
@@ -113,6 +113,6 @@ export function comparedRow(
 		label: rateLabel(id, locale),
 		figures: now.map(({ figure }) => figure),
 		intervals: known.length > 1 ? intervals : intervals.map(() => null),
-		differ: lowest && highest && known.length > 1 ? differ(lowest, highest) : null
+		differ: lowest && highest && byValue.length > 1 ? differ(lowest, highest) : null
 	};
 }

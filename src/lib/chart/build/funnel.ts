@@ -40,7 +40,7 @@ const STEPS = 48;
 export function buildFunnel(input: FunnelInput): FunnelModel {
 	const { locale } = input;
 	const unique = uniqueKeys();
-	const drawn = input.rows.filter(({ rate }) => rate !== null && rate.bounds !== null);
+	const drawn = input.rows.filter(isDrawn);
 	const counted = drawn.flatMap(({ part, whole, rate }) =>
 		part.value !== null && whole.value !== null && rate !== null && rate.value !== null
 			? [{ part: part.value, whole: whole.value }]
@@ -58,12 +58,12 @@ export function buildFunnel(input: FunnelInput): FunnelModel {
 			return [{ key: unique(region), region, label, rate, whole, position, chosen }];
 		})
 		.sort((a, b) => (a.whole.value ?? 0) - (b.whole.value ?? 0));
-	const others = input.rows.filter(({ rate }) => rate === null || rate.bounds === null);
+	const others = input.rows.filter((row) => !isDrawn(row));
 	const positions = countPositions(marks, locale);
 	const absent = absences(marks, others, locale);
 	return {
 		...chartBase(
-			input,
+			{ ...input, notes: [...(input.notes ?? []), limitsNote(funnel, locale)] },
 			[...placeMarks(marks, input), ...placeOthers(others, unique)],
 			tableOf(marks, others, input),
 			describe({ funnel, marks, absent, positions, total: input.rows.length }, locale)
@@ -76,6 +76,18 @@ export function buildFunnel(input: FunnelInput): FunnelModel {
 		absent,
 		positions
 	};
+}
+
+/** What the limits allow for: chance alone, or the usual spread of these places as well. */
+function limitsNote(funnel: Funnel | null, locale: Locale): string {
+	return (funnel?.dispersion ?? 1) > 1
+		? m.statistics_funnel_note_widened({}, { locale })
+		: m.statistics_funnel_note({}, { locale });
+}
+
+/** A rate of lists that had not all come lies lower than it will: by no chance. */
+function isDrawn({ rate }: FunnelRow): boolean {
+	return rate !== null && rate.bounds !== null && !rate.incomplete;
 }
 
 function sayMean({ mean }: Funnel, locale: Locale): string {
@@ -172,11 +184,14 @@ function absences(
 		if (rate.value === null) add(stateName(rate.state, locale), label);
 	for (const row of others) {
 		const figure = absentFigure(row);
-		const small = drawable(figure) !== null;
-		add(
-			small ? m.statistics_funnel_small({}, { locale }) : stateName(figure.state, locale),
-			row.label
-		);
+		if (row.rate?.incomplete) add(m.protection_incomplete({}, { locale }), row.label);
+		else
+			add(
+				drawable(figure) !== null
+					? m.statistics_funnel_small({}, { locale })
+					: stateName(figure.state, locale),
+				row.label
+			);
 	}
 	return [...groups].map(([words, labels]) => ({ words, labels }));
 }

@@ -1,11 +1,12 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { formatValue } from '$lib/i18n/format';
+import { formatNumber, formatValue } from '$lib/i18n/format';
 import type { Figure, Locale } from '$lib/model';
 import { pairsLegend } from '../layout/pairs-legend';
 import { NARROW, WIDE } from '../layout/size';
 import type { ChartFrame, Pair, PairsModel } from '../model';
 import { type Placed, chartBase, uniqueKeys } from './frame';
 import { comparable } from './comparable';
+import { numberOptions } from './point';
 import { describeChange, describeGaps, spreadOf } from './summary';
 
 export interface PairsInput extends ChartFrame {
@@ -69,10 +70,24 @@ function describePairs(pairs: readonly Pair[], locale: Locale): string {
 	const { up, down, same, largest } = directions(pairs);
 	const told = [m.chart_summary_directions({ up, down, same }, { locale })];
 	if (largest) {
-		const value = formatValue(largest.size, largest.pair.after.unit, locale);
+		const value = saySize(largest, locale);
 		told.push(m.chart_summary_largest_change({ name: largest.pair.label, value }, { locale }));
 	}
 	return [...told, ...gaps].join(' ');
+}
+
+/** How far a value has moved: of percentages in points, as the two that are written lie apart. */
+function saySize(
+	{ pair: { before, after }, size }: { pair: Pick<Pair, 'before' | 'after'>; size: number },
+	locale: Locale
+): string {
+	if (after.unit !== 'percent') return formatValue(size, after.unit, locale);
+	const { decimals = 2 } = numberOptions(after);
+	const written = (value: number | null) => Number((value ?? 0).toFixed(decimals));
+	const value = formatNumber(Math.abs(written(after.value) - written(before.value)), locale, {
+		decimals
+	});
+	return m.chart_points({ value }, { locale });
 }
 
 /** Counts pairs whose two values are both fit to be compared. */

@@ -18,7 +18,8 @@ const LISTS_OF_MOVES = ['beneficiaries', 'activities'];
 
 /**
  * The common tables that end in `hitung`: kode_wilayah, mulai, akhir, kelompok, ukuran, pub, rupiah,
- * and `kurang`, how much is missing of the lists: 0 nothing, 1 late, 2 not received.
+ * `kurang`, how much is missing of the lists: 0 nothing, 1 late, 2 not received, and `sebagian`, whether
+ * they tell of some group all the same.
  * @param attached names of the files that may be read
  */
 export function cellsSql(
@@ -61,7 +62,8 @@ sampai AS (
 	GROUP BY ALL
 ),
 hitung AS (
-	SELECT kode_wilayah, mulai, akhir, kelompok, ukuran, pub, rupiah, ${missing} AS kurang
+	SELECT kode_wilayah, mulai, akhir, kelompok, ukuran, pub, rupiah, ${missing} AS kurang,
+		bool_or(pub IS NOT NULL) OVER (PARTITION BY kode_wilayah, mulai, ukuran) AS sebagian
 	FROM diminta
 	LEFT JOIN sel USING (kode_wilayah, mulai, kelompok, ukuran)
 	JOIN sampai USING (kode_wilayah, mulai, ukuran)
@@ -72,7 +74,7 @@ hitung AS (
 export function cooperativesSql({ places, starts }: FiguresAsked, statement: string): string {
 	const of = (measure: string, reach: string) => `	SELECT code AS kode_wilayah, month::DATE AS mulai,
 		last_day(month::DATE) AS akhir, '' AS kelompok, '${measure}' AS ukuran, ${measure} AS pub,
-		CASE ${reach} WHEN 'received' THEN 0 WHEN 'late' THEN 1 ELSE 2 END AS kurang
+		CASE ${reach} WHEN 'received' THEN 0 WHEN 'late' THEN 1 ELSE 2 END AS kurang, false AS sebagian
 	FROM bulanan
 	WHERE code IN ${list(places)} AND month IN ${list(starts)}`;
 	return `bulanan AS (

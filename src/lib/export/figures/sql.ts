@@ -53,8 +53,9 @@ function countsSql(
 }
 
 /** What a count that is not published is, by how far its lists had come. */
-const absent = (rank: string) =>
-	`CASE ${rank} WHEN 0 THEN 'withheld' WHEN 1 THEN 'late' ELSE 'not_received' END`;
+const absent = (count = '') =>
+	`CASE WHEN ${count}sebagian OR ${count}kurang = 0 THEN 'withheld'
+		WHEN ${count}kurang = 1 THEN 'late' ELSE 'not_received' END`;
 
 function countSql(
 	kinds: readonly FigureKind[],
@@ -64,7 +65,7 @@ function countSql(
 	const measures = kinds.flatMap((one) => (one.kind === 'count' ? [one.measure] : []));
 	return `SELECT pub AS nilai, pub - ${bound} AS batas_bawah, pub + ${bound} AS batas_atas,
 	${literal(unitLabel('people', locale))} AS satuan,
-	CASE WHEN pub IS NULL THEN ${absent('kurang')} ELSE '${kind}' END AS keadaan,
+	CASE WHEN pub IS NULL THEN ${absent()} ELSE '${kind}' END AS keadaan,
 	mulai, akhir, ukuran AS indikator, kode_wilayah, nullif(kelompok, '') AS kelompok,
 	${literal(extract)} AS sumber
 FROM hitung
@@ -89,8 +90,8 @@ function rateSql(
 	CASE WHEN k.pub >= ${least} AND (${made})
 		THEN 100 * least(1, coalesce(b.pub + ${bound}, ${threshold - 1}) / (k.pub - ${bound})) END AS batas_atas,
 	${literal(unitLabel('percent', locale))} AS satuan,
-	CASE WHEN k.pub IS NULL THEN ${absent('k.kurang')}
-		WHEN b.pub IS NULL THEN ${absent('b.kurang')}
+	CASE WHEN k.pub IS NULL THEN ${absent('k.')}
+		WHEN b.pub IS NULL THEN ${absent('b.')}
 		WHEN k.pub < ${least} THEN 'withheld' ELSE '${kind}' END AS keadaan,
 	mulai, akhir, bagian || '_of_' || keseluruhan AS indikator, kode_wilayah,
 	nullif(kelompok, '') AS kelompok, ${literal(extract)} AS sumber
@@ -111,7 +112,7 @@ function rupiahSql(
 	(pub - ${bound}) * (rata - CASE WHEN angka = 1 THEN 0 ELSE angka / 2 END) AS batas_bawah,
 	(pub + ${bound}) * (rata + CASE WHEN angka = 1 THEN 1 ELSE angka / 2 END) AS batas_atas,
 	${literal(unitLabel('rupiah', locale))} AS satuan,
-	CASE WHEN pub IS NULL THEN ${absent('kurang')} WHEN rupiah IS NULL THEN 'withheld'
+	CASE WHEN pub IS NULL THEN ${absent()} WHEN rupiah IS NULL THEN 'withheld'
 		ELSE '${kind}' END AS keadaan,
 	mulai, akhir, ukuran || '_rupiah' AS indikator, kode_wilayah,
 	nullif(kelompok, '') AS kelompok, ${literal(extract)} AS sumber

@@ -1,7 +1,8 @@
 import type { Interval } from './interval';
 
 /** How a figure stands to its target. */
-export type PaceStatus = 'reached' | 'on_pace' | 'behind' | 'uncounted' | 'no_target';
+export type PaceStatus =
+	'reached' | 'on_pace' | 'behind' | 'pace_unknown' | 'uncounted' | 'no_target';
 
 /** A value at a date, with between which values the true one lies. */
 export interface Measured extends Interval {
@@ -75,7 +76,8 @@ function statusOf(at: {
 	const missing = sign * (target.value - now);
 	if (missing <= 0) return 'reached';
 	const left = monthsBetween(actual.date, target.date);
-	if (left <= 0 || then === null || before === null) return 'behind';
+	if (left <= 0) return 'behind';
+	if (then === null || before === null) return 'pace_unknown';
 	const done = (sign * (now - then)) / monthsBetween(before.date, actual.date);
 	return done * left >= missing ? 'on_pace' : 'behind';
 }

@@ -86,9 +86,11 @@ WHERE ${inWordList('region')} AND ${start} BETWEEN ?::DATE AND ?::DATE
 			});
 			return reports.times.flatMap(({ region, start }) => {
 				const reach = reports.reach(region, start, amount.lists);
-				return deciles.map((decile): AmountRow => ({
-					...{ region, start, decile, measure: amount.measure, reach },
-					...(published.get([region, start, decile].join('|')) ?? { published: null, rupiah: null })
+				const found = deciles.map((decile) => published.get([region, start, decile].join('|')));
+				const partly = found.some((cell) => cell !== undefined && cell.published !== null);
+				return deciles.map((decile, nth): AmountRow => ({
+					...{ region, start, decile, measure: amount.measure, reach, partly },
+					...(found[nth] ?? { published: null, rupiah: null })
 				}));
 			});
 		}

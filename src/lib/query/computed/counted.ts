@@ -106,13 +106,15 @@ WHERE ${[place.sql, `${start} BETWEEN ?::DATE AND ?::DATE`, inWordList('measure'
 			const groups = groupRows(dimensions, group);
 			return reports.times.flatMap(({ region, start }) => {
 				const reaches = counts.map(({ lists }) => reports.reach(region, start, lists));
-				return groups.flatMap(({ decile, sex, age }) =>
+				const rows = groups.flatMap(({ decile, sex, age }) =>
 					counts.map(({ measure }, nth): CountedRow => ({
 						...{ region, start, decile, sex, age, measure },
 						published: published.get([region, start, decile, sex, age, measure].join('|')) ?? null,
 						reach: reaches[nth] ?? 'not_received'
 					}))
 				);
+				const told = new Set(rows.flatMap((row) => (row.published === null ? [] : row.measure)));
+				return rows.map((row) => ({ ...row, partly: told.has(row.measure) }));
 			});
 		}
 	};

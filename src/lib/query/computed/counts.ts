@@ -13,6 +13,8 @@ export interface CountRow {
 	published: number | null;
 	/** The worst of what is known of the lists that the measure needs. */
 	reach: Reporting;
+	/** Of the same measure, place and time some group is published: its lists had come, if not all. */
+	partly?: boolean;
 }
 
 /** A measure and the lists without which it cannot be counted. */

@@ -97,7 +97,7 @@ function title(steps: readonly Step[], locale: Locale): string {
 		: m.kmp_steps_title_first({ first }, { locale });
 }
 
-/** Where most are lost, of the steps of which it is known. */
+/** Where the smallest share goes on, and where most people do not, of the steps of which it is known. */
 function summary(steps: readonly Step[], locale: Locale): string {
 	const known = steps.filter(({ kept }) => kept !== null && kept.value !== null);
 	const narrowest = known.reduce<Step | null>(
@@ -105,11 +105,22 @@ function summary(steps: readonly Step[], locale: Locale): string {
 		null
 	);
 	if (!narrowest?.kept) return m.kmp_steps_summary_none({}, { locale });
-	return m.kmp_steps_summary(
-		{
-			step: narrowest.label,
-			kept: `${formatNumber(narrowest.kept.value ?? 0, locale, { decimals: 1 })}%`
-		},
-		{ locale }
+	const share = ({ kept }: Step) => `${formatNumber(kept?.value ?? 0, locale, { decimals: 1 })}%`;
+	const kept = share(narrowest);
+	const alike = known.filter((step) => share(step) === kept).map(({ label }) => label);
+	const said = [
+		m.kmp_steps_summary({ step: alike.join('”, “'), kept }, { locale }),
+		...mostLost(steps, locale)
+	];
+	return said.join(' ');
+}
+
+function mostLost(steps: readonly Step[], locale: Locale): string[] {
+	const most = steps.reduce<Step | null>(
+		(all, step) => ((step.lost?.value ?? 0) > (all?.lost?.value ?? 0) ? step : all),
+		null
 	);
+	if (!most?.lost) return [];
+	const people = formatNumber(most.lost.value ?? 0, locale);
+	return [m.kmp_steps_summary_most({ step: most.label, people }, { locale })];
 }

@@ -47,6 +47,9 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 	});
 	const rows = facts.groups.get(code) ?? [];
 	const groups = rows.map((row) => groupOf(row, context, locale));
+	// Of fewer than two groups nothing is said.
+	const same = spread(rows, manifest.protection) === false;
+	const uptake = rateFigure(cellOf('kmp_pkh'), cellOf('pkh'), context);
 	return {
 		demo: context.kind === 'demo',
 		sourceId: context.sourceId,
@@ -64,9 +67,8 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		history: facts.history.get(code) ?? [],
 		/** All of them, as the file of the place has them. */
 		groups,
-		lowest: lowestOf(groups),
-		// Of fewer than two groups nothing is said.
-		same: spread(rows, manifest.protection) === false
+		lowest: same ? [] : lowestOf(groups, uptake),
+		same
 	};
 }
 
@@ -79,10 +81,15 @@ function groupOf(row: RateRow, context: CellContext, locale: Locale): Group {
 	};
 }
 
-/** The groups of lowest uptake, the lowest first; withheld ones by the upper end of their bounds. */
-function lowestOf(groups: readonly Group[]): GroupRate[] {
+/**
+ * The groups of lowest uptake, the lowest first; withheld ones by the upper end of their bounds, where
+ * even that lies below the rate of all.
+ */
+function lowestOf(groups: readonly Group[], all: BoundedFigure | null): GroupRate[] {
+	const rest = all?.bounds?.[0] ?? 0;
 	return groups
 		.flatMap(({ label, rate }) => (rate === null ? [] : [{ label, rate }]))
+		.filter(({ rate: { value, bounds } }) => value !== null || (bounds?.[1] ?? 100) < rest)
 		.sort((a, b) => height(a.rate) - height(b.rate))
 		.slice(0, LOWEST);
 }

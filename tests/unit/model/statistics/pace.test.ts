@@ -24,11 +24,13 @@ describe('the pace to a target', () => {
 		expect(passed).toMatchObject({ status: 'behind', needed: null });
 	});
 
-	it('is behind where nothing is known of the time before', () => {
+	it('is not judged where nothing is known of the time before, and there is time left', () => {
 		expect(paceOf(at('2025-12-31', 900), null, target)).toMatchObject({
-			status: 'behind',
+			status: 'pace_unknown',
 			done: null
 		});
+		const past: Target = { ...target, date: '2025-06-30' };
+		expect(paceOf(at('2025-12-31', 900), null, past).status).toBe('behind');
 	});
 
 	it('is reached at the target, also where less is better', () => {
@@ -42,7 +44,7 @@ describe('the pace to a target', () => {
 
 	it('is not sure where the bounds allow another status', () => {
 		expect(paceOf(at('2025-12-31', 998, 4), null, target)).toMatchObject({
-			status: 'behind',
+			status: 'pace_unknown',
 			sure: false
 		});
 		expect(paceOf(at('2025-12-31', 1004, 4), null, target)).toMatchObject({
