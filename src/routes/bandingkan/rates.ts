@@ -104,15 +104,29 @@ export function comparedRow(
 	const byValue = now
 		.flatMap(({ figure: { value, incomplete } }, nth) => {
 			const interval = intervals[nth];
-			return value === null || !interval || incomplete ? [] : [{ value, interval }];
+			return value === null || !interval ? [] : [{ value, interval, incomplete }];
 		})
 		.sort((a, b) => a.value - b.value);
-	const [lowest, highest] = [byValue[0]?.interval, byValue.at(-1)?.interval];
+	const highest = byValue.at(-1);
+	// One that is not complete may be higher: the lowest is looked for among the others first.
+	const lowest = byValue.slice(0, -1).find(({ incomplete }) => !incomplete) ?? byValue[0];
 	return {
 		id,
 		label: rateLabel(id, locale),
 		figures: now.map(({ figure }) => figure),
 		intervals: known.length > 1 ? intervals : intervals.map(() => null),
-		differ: lowest && highest && byValue.length > 1 ? differ(lowest, highest) : null
+		differ: lowest && highest && known.length > 1 ? clearly(lowest, highest) : null
 	};
+}
+
+/**
+ * Whether two rates differ clearly; null where that hangs on lists that had not come: such a rate may
+ * be higher than it is, and never is it known how much.
+ */
+function clearly(
+	lowest: { interval: Interval; incomplete: boolean },
+	highest: { interval: Interval; incomplete: boolean }
+): boolean | null {
+	const apart = differ(lowest.interval, highest.interval);
+	return apart && lowest.incomplete ? null : apart;
 }

@@ -139,6 +139,19 @@ describe('pairs', () => {
 			'Naik: 1; turun: 1; tetap: 1. Perubahan terbesar: A, 3 keluarga. 1 dari 8 tidak ada angkanya.'
 		);
 	});
+
+	it('of percentages lie apart by points, as far as the two that are written', () => {
+		const pair = (key: string, before: number, after: number) => {
+			const of = (value: number) => ({
+				...figure(key, 2024, value),
+				...{ unit: 'percent' as const, bounds: [value, value] as const, incomplete: false }
+			});
+			return { key, label: key, before: of(before), after: of(after) };
+		};
+		const rows = [pair('A', 0.452, 11.348), pair('B', 5, 4), pair('C', 3, 3), pair('D', 2, 3)];
+		const model = buildPairs({ ...frame(), rows, labels: { before: '2018', after: '2024' } });
+		expect(model.summary).toContain('Perubahan terbesar: A, 10,8 poin persen.');
+	});
 });
 
 describe('tiles', () => {

@@ -63,7 +63,8 @@ const rows = [
 	row('33.03', null, 600),
 	row('33.04', null, null, 'late'),
 	row('33.05', null, null, 'not_received'),
-	row('33.06', 20, 45)
+	row('33.06', 20, 45),
+	row('33.07', 100, 5000, 'late')
 ];
 
 const model = buildFunnel({
@@ -95,7 +96,17 @@ describe('a funnel plot', () => {
 		expect(said['tidak diterima']).toEqual(['Kabupaten 33.05']);
 		expect(said['Terlalu sedikit orang untuk sebuah persentase']).toEqual(['Kabupaten 33.06']);
 		expect(model.marks.map(({ region }) => region)).not.toContain('33.04');
-		for (const name of ['33.03', '33.04', '33.05', '33.06']) expect(model.summary).toContain(name);
+		expect(said['belum lengkap']).toEqual(['Kabupaten 33.07']);
+		for (const name of ['33.03', '33.04', '33.05', '33.06', '33.07'])
+			expect(model.summary).toContain(name);
+	});
+
+	it('says whether its limits allow for chance alone, or for the usual spread as well', () => {
+		const noteOf = (some: readonly FunnelRow[]) =>
+			buildFunnel({ ...frame(), rows: some, wholeLabel: '', variance: 4 }).notes.join();
+		const spread = alike.map((_, at) => row(`34.${10 + at}`, at % 2 === 0 ? 300 : 900, 3000));
+		expect(noteOf(spread)).toContain('dilebarkan menurut sebaran yang biasa');
+		expect(noteOf(alike)).toContain('karena kebetulan dan pembulatan saja');
 	});
 
 	it('draws a withheld rate up to what it lies below, without a position', () => {

@@ -115,6 +115,15 @@ describe('a cell as a figure', () => {
 		expect(cellFigure(cell('kmp', 50, 'late'), context).incomplete).toBe(true);
 	});
 
+	it('beside others of its kind that are published is withheld, not late: their lists had come', () => {
+		const ninth = { ...cell('shu', null, 'late'), decile: '9', partly: true };
+		expect(cellFigure(ninth, context)).toMatchObject({
+			value: null,
+			state: 'withheld',
+			incomplete: true
+		});
+	});
+
 	it('makes a rate in percent; below something where the part is withheld; none where it is late', () => {
 		const whole = cell('kmp', 100);
 		expect(rateFigure(cell('kmp_pkh', 50), whole, context)).toMatchObject({

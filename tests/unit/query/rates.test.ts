@@ -161,6 +161,17 @@ it('who reported of a place is asked once, whatever is asked of it then', async 
 	]);
 });
 
+it('of which some groups are published had their lists come, also where those are late', async () => {
+	const rows = await ask(
+		engine,
+		rates(EXTRACT, asked({ cube: 'k2', dimensions: ['decile'], places: { regions: ['33.01'] } }))
+	);
+	const parts = rows.map(({ part }) => part);
+	expect(new Set(parts.map(({ reach }) => reach))).toEqual(new Set(['late']));
+	expect(parts.some(({ published: count }) => count === null)).toBe(true);
+	expect(parts.every(({ partly }) => partly)).toBe(true);
+});
+
 describe('what rates are asked for', () => {
 	const places = async (question: Partial<RatesAsked>) => {
 		const rows = await ask(engine, rates(EXTRACT, asked(question)));

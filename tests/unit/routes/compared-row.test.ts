@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Reporting, monthPeriod } from '$lib/model';
+import { type CellContext, rateFigure } from '$lib/protect/cell-figure';
+import type { CountedRow } from '$lib/query/computed/counted';
+import { type Dated, comparedRow } from '../../../src/routes/bandingkan/rates';
+
+const cell = {
+	kind: 'computed',
+	protection: { base: 5, bound: 4, threshold: 10, smallestDenominator: 50 },
+	sourceId: 'office',
+	period: monthPeriod(2025, 3)
+} as CellContext;
+const START = '2025-03-01';
+
+/** A place of 1,000 people with so many members. */
+function place(region: string, members: number, reach: Reporting = 'received'): Dated[] {
+	const row = (measure: string, published: number, its: Reporting): CountedRow => ({
+		...{ region, start: START, decile: '*', sex: '*', age: '*', measure, published },
+		reach: its
+	});
+	const [part, whole] = [row('kmp_pkh', members, reach), row('pkh', 1000, 'received')];
+	const figure = rateFigure(part, whole, cell);
+	if (!figure) throw new Error('there is a rate');
+	return [{ row: { region, start: START, decile: '*', sex: '*', age: '*', part, whole }, figure }];
+}
+
+function verdict(...places: Dated[][]): boolean | null {
+	const chosen = { period: monthPeriod(2025, 3) } as Parameters<typeof comparedRow>[2];
+	const asking = { context: { cell }, locale: 'id' } as Parameters<typeof comparedRow>[3];
+	return comparedRow('kmp_uptake', places, chosen, asking).differ;
+}
+
+describe('whether rates differ clearly', () => {
+	it('is said of those whose lists had all come', () => {
+		expect(verdict(place('32.01', 100), place('32.02', 300))).toBe(true);
+		expect(verdict(place('32.01', 100), place('32.02', 105))).toBe(false);
+	});
+
+	it('is not known where the lower one may yet be higher', () => {
+		expect(verdict(place('32.01', 100, 'late'), place('32.02', 300))).toBeNull();
+	});
+
+	it('is said where only the higher one may yet be higher, and of the lowest that is complete', () => {
+		expect(verdict(place('32.01', 100), place('32', 300, 'late'))).toBe(true);
+		expect(verdict(place('32.01', 50, 'late'), place('32.03', 100), place('32.02', 300))).toBe(
+			true
+		);
+	});
+});
