@@ -6,6 +6,7 @@ import { changeOf } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { BoundedFigure, Locale } from '$lib/model';
 
 /** Members by month or year, all and those who receive PKH. What came late breaks the lines. */
 export function membersChart(counts: PlaceCounts, chosen: Chosen, asking: Asking): ChartModel {
@@ -42,7 +43,7 @@ export function membersChart(counts: PlaceCounts, chosen: Chosen, asking: Asking
 		subtitle: `${what}, ${placeWords(chosen.places, asking)}${groupWords(chosen, asking)}`,
 		unit: 'people',
 		sources: [context.source],
-		notes: [m.kmp_members_note({}, { locale })],
+		notes: [m.kmp_members_note({}, { locale }), ...incompleteNotes(all, locale)],
 		series: [
 			{ key: 'kmp', label: m.kmp_members_all({}, { locale }), role: 'chosen', figures: all },
 			{
@@ -53,4 +54,17 @@ export function membersChart(counts: PlaceCounts, chosen: Chosen, asking: Asking
 			}
 		]
 	});
+}
+
+/** A line goes on where only some districts are late; what it then says is less than it will be. */
+function incompleteNotes(figures: readonly BoundedFigure[], locale: Locale): string[] {
+	const some = figures.filter(({ value, incomplete }) => value !== null && incomplete);
+	const [first] = some;
+	if (!first) return [];
+	const inputs = {
+		count: formatNumber(some.length, locale),
+		total: formatNumber(figures.length, locale),
+		first: formatPeriod(first.period, locale)
+	};
+	return [m.kmp_members_incomplete(inputs, { locale })];
 }
