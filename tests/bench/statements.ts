@@ -27,6 +27,8 @@ export async function recordStatements(page: Page): Promise<void> {
 			requestId?: number;
 			data?: unknown;
 		}
+		// Browsers note 250 files at first; a page that is filtered many times has more.
+		performance.setResourceTimingBufferSize(100_000);
 		const statements: { sql: string; params: unknown[] }[] = [];
 		/** Statements being prepared, by message, and then by the number that DuckDB gives them. */
 		const preparing = new Map<number | undefined, string>();
