@@ -66,11 +66,13 @@ export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
 
 /** Says the spread only where the highest and the lowest differ by more than chance and rounding allow. */
 function titleOf(kept: readonly PlaceRate[], { context, locale }: ListsAsking): string {
-	const { highest, lowest } = spreadOf(kept);
+	// A rate of lists that had not all come lies lower than it will.
+	const complete = kept.filter(({ figure }) => !figure.incomplete);
+	const { highest, lowest } = spreadOf(complete);
 	if (!highest || !lowest) return m.coverage_rank_title_empty({}, { locale });
 	const say = (value: number | null) =>
 		formatAmount(value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
-	const known = kept.filter(({ figure }) => figure.value !== null);
+	const known = complete.filter(({ figure }) => figure.value !== null);
 	const rowOf = ({ figure }: { figure: Figure }) => known.find((row) => row.figure === figure);
 	const ends = [rowOf(lowest), rowOf(highest)] as const;
 	if (known.length === 1)

@@ -123,12 +123,16 @@ function fittingArea(view: CoverageView, covered: readonly RegionCode[], asking:
 	return files <= MOST_FILES || focus === undefined ? area : provinceOf(focus);
 }
 
-/** The district with the lowest rate in the newest period that has any, so that it stays while periods pass. */
+/**
+ * The district with the lowest rate in the newest period that has any, so that it stays while periods pass;
+ * of those whose lists had all come.
+ */
 function lowestOf(rows: readonly PlaceRate[]): RegionCode | undefined {
 	const last = rows
-		.filter(({ figure }) => figure.value !== null)
+		.filter(({ figure }) => figure.value !== null && !figure.incomplete)
 		.reduce((latest, { start }) => (start > latest ? start : latest), '');
-	return spreadOf(rows.filter(({ start }) => start === last)).lowest?.figure.region;
+	const complete = rows.filter(({ start, figure }) => start === last && !figure.incomplete);
+	return spreadOf(complete).lowest?.figure.region;
 }
 
 function rankedRows(rows: readonly PlaceRate[], focus: RegionCode) {

@@ -97,6 +97,9 @@ describe('a funnel plot', () => {
 		expect(said['Terlalu sedikit orang untuk sebuah persentase']).toEqual(['Kabupaten 33.06']);
 		expect(model.marks.map(({ region }) => region)).not.toContain('33.04');
 		expect(said['belum lengkap']).toEqual(['Kabupaten 33.07']);
+		const late = model.table.rows.find(({ key }) => key === '33.07');
+		expect(late?.words).toEqual(['belum lengkap']);
+		expect(late?.cells[0]).toMatchObject([{ value: 2, unit: 'percent' }]);
 		for (const name of ['33.03', '33.04', '33.05', '33.06', '33.07'])
 			expect(model.summary).toContain(name);
 	});

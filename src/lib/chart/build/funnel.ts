@@ -167,8 +167,12 @@ function placeOthers(rows: readonly FunnelRow[], unique: (key: string) => string
 	}));
 }
 
-/** What is said of a place without a rate: that one of its counts is not there, or is too small. */
-function absentFigure({ part, whole }: FunnelRow): BoundedFigure {
+/**
+ * What is said of a place that is not drawn: its rate where lists had not all come, else that one of its
+ * counts is not there, or is too small.
+ */
+function absentFigure({ part, whole, rate }: FunnelRow): BoundedFigure {
+	if (rate?.incomplete) return rate;
 	return whole.value === null ? whole : part;
 }
 
@@ -215,11 +219,21 @@ function tableOf(
 			...others.map((row) => ({
 				key: row.part.region,
 				label: row.label,
-				cells: [row.part.value === null ? [row.part] : [], [row.whole]],
-				words: [m.statistics_funnel_none({}, { locale })]
+				cells: [tableFigures(row), [row.whole]],
+				words: [
+					row.rate?.incomplete
+						? m.protection_incomplete({}, { locale })
+						: m.statistics_funnel_none({}, { locale })
+				]
 			}))
 		]
 	};
+}
+
+/** In the column of rates: a rate that is not drawn, or why there is none. */
+function tableFigures({ part, rate }: FunnelRow): BoundedFigure[] {
+	if (rate?.incomplete) return [rate];
+	return part.value === null ? [part] : [];
 }
 
 /** More names than these are a number. */
