@@ -1,5 +1,5 @@
 import type { AttachOptions, DatasetLocation } from '$lib/engine/engine';
-import { gatheringEngine } from '$lib/engine/shared';
+import { sharedEngine } from '$lib/engine/shared';
 import type { Locale } from '$lib/model';
 import type { Asking, ExtractContext } from './context';
 
@@ -13,13 +13,12 @@ export async function askingInBrowser<Context extends ExtractContext>(
 	locale: Locale,
 	options: AttachOptions
 ): Promise<Asking & { context: Context }> {
-	const engine = await gatheringEngine();
+	const engine = await sharedEngine();
 	await engine.attach(dataset, options);
 	async function attachPart(part: string): Promise<string> {
 		const id = `${dataset.id}_${part}`;
 		await engine.attach({ ...dataset, id, file: `${part}.duckdb` }, options);
 		return id;
 	}
-	// Every question about an extract puts its rows in order by itself.
 	return { engine, context, locale, options, attachPart };
 }

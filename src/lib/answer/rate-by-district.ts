@@ -46,6 +46,7 @@ export async function rateByDistrict(
 		from: chosen.period.start,
 		until: chosen.period.start,
 		places,
+		beside: true,
 		part: withLists(indicator.part),
 		whole: withLists(indicator.whole)
 	});

@@ -1,10 +1,12 @@
 import type { Table } from 'apache-arrow';
 import { startSession, type Session } from './browser-session';
 import { fetchDatabase } from './dataset';
-import type { AttachOptions, DatasetLocation, Engine, Progress, SqlValue } from './engine';
+import type { AttachOptions, DatasetLocation, Engine, Progress } from './engine';
 import { EngineError, orAborted } from './errors';
+import { type Waiting, gather } from './gather';
 import { httpFiles } from './http';
 import { Line } from './line';
+import { isQuestion } from './prepared';
 
 /** How long an abandoned query may go on before its worker is ended; nearly all take less. */
 const GRACE = 300;
@@ -24,10 +26,11 @@ interface Attached {
 /**
  * DuckDB-Wasm in a worker. Nothing is loaded before the first query or attach.
  *
- * Queries run one after another. One that is aborted ends for its caller at once; if it is running
- * and does not end soon, its worker is ended, since DuckDB-Wasm cannot cancel a statement with bound
- * values, and the next query starts another. A worker that dies is replaced, its datasets are
- * attached again, and the query that was running is asked once more: all of them only read.
+ * What is asked at one moment is sent at once, and the next when all of it is answered. A query that is
+ * aborted ends for its caller at once; if it is running and does not end soon, its worker is ended,
+ * since DuckDB-Wasm cannot cancel a statement with bound values, and the next query starts another. A
+ * worker that dies is replaced, its datasets are attached again, and what was running is asked once
+ * more: all of it only reads.
  */
 export function createBrowserEngine(): Engine {
 	const line = new Line();
@@ -75,9 +78,8 @@ export function createBrowserEngine(): Engine {
 			return await work(await ready());
 		} catch (error) {
 			if (!(error instanceof EngineError)) throw error;
-			const { kind } = error.problem;
-			if (kind === 'worker_lost' || kind === 'out_of_memory') await drop();
-			if (kind !== 'worker_lost' || !again || closed) throw error;
+			if (isLost(error)) await drop();
+			if (error.problem.kind !== 'worker_lost' || !again || closed) throw error;
 			return withSession(work, false);
 		}
 	}
@@ -91,27 +93,38 @@ export function createBrowserEngine(): Engine {
 		);
 	}
 
-	/** The answer, or `aborted` once the worker is free again or ended. */
-	async function runOn(
-		current: Session,
-		sql: string,
-		params: readonly SqlValue[],
-		signal: AbortSignal | undefined
-	): Promise<Table> {
-		const answer = current.ask(sql, params);
+	/** Sends statements at once, and gives each its answer; those that were answered are not asked again. */
+	async function runOn(current: Session, group: Set<Waiting<Table>>): Promise<void> {
+		const [first] = group;
+		const answers = [...group].map(async (one) => {
+			const answer = await current.ask(one.sql, one.params).catch((error: unknown) => {
+				if (isLost(error)) throw error;
+				one.reject(error);
+				group.delete(one);
+			});
+			if (!answer) return;
+			one.resolve(answer);
+			group.delete(one);
+		});
+		const all = Promise.all(answers);
 		try {
-			return await orAborted(answer, signal);
+			await orAborted(all, first?.signal);
 		} catch (error) {
-			if (!signal?.aborted) throw error;
-			const settled = answer.then(
-				() => true,
-				() => true
-			);
+			if (!first?.signal?.aborted) throw error;
+			const settled = Promise.allSettled(answers).then(() => true);
 			const patience = new Promise<false>((resolve) => setTimeout(resolve, GRACE, false));
 			if (!(await Promise.race([settled, patience]))) await drop();
 			throw new EngineError({ kind: 'aborted' });
 		}
 	}
+
+	const send = gather<Table>(isQuestion, (waiting) => {
+		const group = new Set(waiting);
+		const [first] = waiting;
+		line
+			.run(() => withSession((current) => runOn(current, group)), first?.signal)
+			.catch((error: unknown) => group.forEach(({ reject }) => reject(error)));
+	});
 
 	async function attachNow(dataset: DatasetLocation): Promise<void> {
 		const starting = live();
@@ -129,7 +142,7 @@ export function createBrowserEngine(): Engine {
 	return {
 		query: (sql, params = [], { signal } = {}) =>
 			orAborted(
-				line.run(() => withSession((current) => runOn(current, sql, params, signal)), signal),
+				new Promise((resolve, reject) => send({ sql, params, signal, resolve, reject })),
 				signal
 			),
 
@@ -152,4 +165,11 @@ export function createBrowserEngine(): Engine {
 			await drop();
 		}
 	};
+}
+
+/** After which nothing that is running can be answered, nor anything else by the same worker. */
+function isLost(error: unknown): boolean {
+	if (!(error instanceof EngineError)) return false;
+	const { kind } = error.problem;
+	return kind === 'worker_lost' || kind === 'out_of_memory';
 }

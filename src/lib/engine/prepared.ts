@@ -10,39 +10,57 @@ export function isQuestion(sql: string): boolean {
 	return /^\s*(?:SELECT|WITH)\b/i.test(sql);
 }
 
+interface Kept {
+	statement: Promise<AsyncPreparedStatement>;
+	running: number;
+}
+
 /**
  * Questions that have been planned stay planned: a page asks the same text with other values, and
- * planning it costs DuckDB-Wasm as much as running it. One at a time may be run.
+ * planning it costs DuckDB-Wasm as much as running it. Several may be run at once: the worker takes
+ * them in their order.
  */
 export class Prepared {
 	readonly #connection: AsyncDuckDBConnection;
 	/** By their text, the least lately used first. */
-	readonly #kept = new Map<string, AsyncPreparedStatement>();
+	readonly #kept = new Map<string, Kept>();
 
 	constructor(connection: AsyncDuckDBConnection) {
 		this.#connection = connection;
 	}
 
 	async run(sql: string, params: readonly SqlValue[]): Promise<Table> {
-		const statement = this.#kept.get(sql) ?? (await this.#connection.prepare(sql));
+		const kept = this.#kept.get(sql) ?? { statement: this.#connection.prepare(sql), running: 0 };
 		this.#kept.delete(sql);
-		let answered = false;
+		this.#kept.set(sql, kept);
+		kept.running += 1;
 		try {
-			const answer = await statement.query(...params);
-			answered = true;
-			this.#kept.set(sql, statement);
-			return answer;
-		} finally {
+			const statement = await kept.statement;
+			return await statement.query(...params);
+		} catch (cause) {
 			// One that fails is planned anew next time.
-			if (!answered) await statement.close();
-			else await this.#closeOldest();
+			if (this.#kept.get(sql) === kept) this.#kept.delete(sql);
+			throw cause;
+		} finally {
+			kept.running -= 1;
+			await this.#close(sql, kept);
 		}
 	}
 
-	async #closeOldest(): Promise<void> {
-		const [oldest] = this.#kept;
-		if (!oldest || this.#kept.size <= MOST) return;
-		this.#kept.delete(oldest[0]);
-		await oldest[1].close();
+	/** Closes what is no longer kept, once nobody runs it, and the oldest where there are too many. */
+	async #close(sql: string, own: Kept): Promise<void> {
+		if (own.running === 0 && this.#kept.get(sql) !== own) await closeQuietly(own);
+		if (this.#kept.size <= MOST) return;
+		for (const [oldest, kept] of this.#kept) {
+			if (kept.running > 0) continue;
+			this.#kept.delete(oldest);
+			return closeQuietly(kept);
+		}
 	}
+}
+
+/** One that could not be planned has nothing to close. */
+async function closeQuietly({ statement }: Kept): Promise<void> {
+	const planned = await statement.catch(() => null);
+	await planned?.close();
 }

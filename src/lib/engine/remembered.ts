@@ -13,6 +13,8 @@ const MOST_ROWS = 200_000;
  */
 export function remembered(engine: Engine, most = MOST_ROWS): Engine {
 	const answers = new Map<string, Table>();
+	/** What is being asked, by those who may give it up together. */
+	const asking = new Map<string, { signal: AbortSignal | undefined; answer: Promise<Table> }>();
 	let rows = 0;
 
 	function forget(key: string): void {
@@ -30,6 +32,20 @@ export function remembered(engine: Engine, most = MOST_ROWS): Engine {
 		}
 	}
 
+	/** What several ask at one moment is asked once, and answered to all of them. */
+	function askOnce(key: string, ...[sql, params, options]: Parameters<Engine['query']>) {
+		const before = asking.get(key);
+		if (before && before.signal === options?.signal) return before.answer;
+		const answer = engine.query(sql, params, options);
+		const one = { signal: options?.signal, answer };
+		asking.set(key, one);
+		const done = () => {
+			if (asking.get(key) === one) asking.delete(key);
+		};
+		answer.then(done, done);
+		return answer;
+	}
+
 	return {
 		...engine,
 		async query(sql, params = [], options) {
@@ -41,7 +57,7 @@ export function remembered(engine: Engine, most = MOST_ROWS): Engine {
 				});
 			const key = keyOf(sql, params);
 			const known = options?.signal?.aborted ? undefined : answers.get(key);
-			const answer = known ?? (await engine.query(sql, params, options));
+			const answer = known ?? (await askOnce(key, sql, params, options));
 			keep(key, answer);
 			return answer;
 		}

@@ -10,11 +10,6 @@ export interface Cells {
 	yes(column: string): boolean;
 }
 
-/** Each row of several tables through `take`, whatever it gives. */
-export function eachRow(tables: readonly Table[], take: (cells: Cells) => unknown): void {
-	for (const table of tables) readRows(table, take);
-}
-
 /** Each row through `read`. A column that the result lacks is an error of the question. */
 export function readRows<Row>(table: Table, read: (cells: Cells) => Row): Row[] {
 	const vectors = new Map<string, Vector>();

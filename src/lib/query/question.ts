@@ -13,11 +13,11 @@ export interface Question<Row> extends QuestionPart {
 	/** Stable name, for tests, the bench and error messages. */
 	name: string;
 	/**
-	 * The same in parts that are asked and remembered apart, since others share some of them; what they
-	 * tell of other times than the question is left out when it is read.
+	 * What is asked in its place: plain statements that are remembered apart, since other questions share
+	 * them. What they tell beyond the question is left out when they are read.
 	 */
 	parts?: readonly QuestionPart[];
-	/** Reads the answer, or those of all parts. */
+	/** Reads the answer, or those of all parts where there are some. */
 	read(...tables: readonly Table[]): Row[];
 }
 

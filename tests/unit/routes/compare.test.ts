@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { holderOf } from '$lib/answer/context';
 import { createNodeEngine } from '$lib/engine/node';
 import { remembered } from '$lib/engine/remembered';
-import { together } from '$lib/engine/together';
 import { DECILES, monthPeriod } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
-import { NO_FILTERS } from '$lib/state/filters';
+import { type Filters, NO_FILTERS } from '$lib/state/filters';
 import type { CompareContext } from '../../../src/routes/bandingkan/context';
 import { compareAnswer } from '../../../src/routes/bandingkan/view';
 
@@ -38,13 +37,13 @@ async function table(name: string, places: readonly string[], groups: readonly s
 					const count = published(region, month, measure, group);
 					return count === null
 						? []
-						: [`('${region}', DATE '${month}', '${measure}', '${group}', ${count})`];
+						: [`('${region}', DATE '${month}', '${measure}', '${group}', ${count}, NULL::BIGINT)`];
 				})
 			)
 		)
 	);
 	await engine.query(
-		`CREATE TABLE ${name} AS SELECT * FROM (VALUES ${rows.join(', ')}) AS cell(region, month, measure, decile, pub)`
+		`CREATE TABLE ${name} AS SELECT * FROM (VALUES ${rows.join(', ')}) AS cell(region, month, measure, decile, pub, rupiah)`
 	);
 }
 
@@ -94,7 +93,7 @@ const context: CompareContext = {
 	fallback: ['00']
 };
 const asking = {
-	engine: remembered(together({ ...engine, query })),
+	engine: remembered({ ...engine, query }),
 	context,
 	locale: 'id' as const,
 	options: {},
@@ -104,10 +103,25 @@ const shares = (row: { figures: readonly { value: number | null }[] } | undefine
 	row?.figures.map(({ value }) => value !== null && Math.round(10 * value) / 10);
 
 describe('places side by side', () => {
-	it('are asked in two statements, with who reported once in each, however many places and files', async () => {
+	it('are asked once each, from the file of each, and never again for another month', async () => {
 		const places = ['33.01', '32.01', '00', '32', '32.02'];
 		const answer = await compareAnswer({ ...NO_FILTERS, places }, asking);
-		expect(query.mock.calls.map(([sql]) => sql.split('.reporting').length - 1)).toEqual([1, 1]);
+		const asked = query.mock.calls.map(([sql, params]) => [
+			/FROM "?(\w+)"?\.(\w+)/.exec(sql)?.slice(1).join('.'),
+			...(params ?? [])
+		]);
+		expect(new Set(asked.map(String)).size).toBe(asked.length);
+		expect(asked.filter(([from]) => from === 'office.reporting').map(([, place]) => place)).toEqual(
+			places
+		);
+		for (const [from, place] of asked.filter(([name]) => name?.toString().endsWith('.k2')))
+			expect(from).toBe(
+				`${FILES['office']?.includes(String(place)) ? 'office' : `office_${String(place).slice(0, 2)}`}.k2`
+			);
+		query.mockClear();
+		const before: Filters = { ...NO_FILTERS, places, period: { kind: 'month', until: '2025-01' } };
+		await compareAnswer(before, asking);
+		expect(query).not.toHaveBeenCalled();
 		const share = (place: string) => (published(place, '2025-03-01', 'kmp_pkh', '') ?? 0) / 10;
 		expect(shares(answer.table[0])).toEqual(places.map(share));
 		expect(answer.gapOf).toEqual({

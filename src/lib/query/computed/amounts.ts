@@ -1,10 +1,8 @@
-import { schemaName } from '$lib/engine/schema-name';
 import { type Decile, MARGIN } from '$lib/model/dimension';
-import { eachRow } from '../cells';
 import type { Question } from '../question';
-import { inWordList, wordList } from '../word-list';
 import type { CountAsked, CountRow } from './counts';
-import { Told, withReports } from './told';
+import { columnsOf } from './cube';
+import { publishedParts } from './published';
 
 /** Cubes with rupiah beside the people. */
 export type AmountCube = 'k1' | 'k2' | 'k4';
@@ -51,46 +49,33 @@ export function amounts(extract: string, asked: AmountsAsked): Question<AmountRo
 		throw new RangeError(`cube ${cube} has not the deciles ${deciles.join(', ')}`);
 	if (cube !== 'k4' && (sex !== MARGIN || age !== MARGIN))
 		throw new RangeError(`cube ${cube} has no rupiah by sex or age`);
-	const holder = schemaName(asked.file ?? extract);
-	const yearly = cube === 'k4';
-	const start = yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month';
-	const others = yearly ? ` AND sex::VARCHAR = ?::VARCHAR AND age::VARCHAR = ?::VARCHAR` : '';
-	const reported = {
+	const group = { sex, age };
+	const others = (['sex', 'age'] as const).filter((column) => columnsOf(cube).includes(column));
+	const { read, ...question } = publishedParts({
+		...asked,
 		extract,
 		places: { regions: asked.regions },
-		from: asked.from,
-		until: asked.until,
-		yearly
-	};
-	const cells = {
-		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, (${start})::VARCHAR AS start, measure::VARCHAR AS name,
-	${cube === 'k1' ? `'${MARGIN}'` : 'decile::VARCHAR'} AS decile, rupiah::BIGINT AS rupiah, pub::BIGINT AS pub
-FROM ${holder}.${cube}
-WHERE ${inWordList('region')} AND ${start} BETWEEN ?::DATE AND ?::DATE
-	AND measure::VARCHAR = ?::VARCHAR${others}`,
-		params: [
-			...[wordList(asked.regions), asked.from, asked.until, amount.measure],
-			...(yearly ? [sex, age] : [])
-		]
-	};
+		measures: [amount.measure],
+		groups: others.map((column) => ({
+			sql: `${column}::VARCHAR = ?::VARCHAR`,
+			params: [group[column]]
+		}))
+	});
 	return {
 		name: 'computed_amounts',
-		...withReports([cells], reported),
+		...question,
 		read: (...tables) => {
-			const reports = new Told(reported);
-			const published = new Map<string, Pick<AmountRow, 'published' | 'rupiah'>>();
-			eachRow(tables, (cells) => {
-				if (reports.take(cells)) return;
-				const key = ['region', 'start', 'decile'].map((column) => cells.text(column)).join('|');
-				published.set(key, { published: cells.number('pub'), rupiah: cells.number('rupiah') });
-			});
-			return reports.times.flatMap(({ region, start }) => {
-				const reach = reports.reach(region, start, amount.lists);
-				const found = deciles.map((decile) => published.get([region, start, decile].join('|')));
-				const partly = found.some((cell) => cell !== undefined && cell.published !== null);
+			const { times, reach, cell } = read(tables);
+			return times.flatMap(({ region, start }) => {
+				const found = deciles.map((decile) =>
+					cell(region, start, amount.measure, { ...group, decile })
+				);
+				const partly = found.some((one) => one !== undefined);
 				return deciles.map((decile, nth): AmountRow => ({
-					...{ region, start, decile, measure: amount.measure, reach, partly },
-					...(found[nth] ?? { published: null, rupiah: null })
+					...{ region, start, decile, measure: amount.measure, partly },
+					reach: reach(region, start, amount.lists),
+					published: found[nth]?.pub ?? null,
+					rupiah: found[nth]?.rupiah ?? null
 				}));
 			});
 		}

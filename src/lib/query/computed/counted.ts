@@ -1,5 +1,3 @@
-import type { SqlValue } from '$lib/engine/engine';
-import { schemaName } from '$lib/engine/schema-name';
 import {
 	AGE_BANDS,
 	type AgeBand,
@@ -9,27 +7,20 @@ import {
 	SEXES,
 	type Sex
 } from '$lib/model/dimension';
-import { eachRow } from '../cells';
 import { known, oneOf } from '../figures';
-import type { Question } from '../question';
-import { inWordList, wordList } from '../word-list';
+import type { Question, QuestionPart } from '../question';
 import type { CountAsked, CountRow } from './counts';
-import { type PlacesAsked, heldParts } from './places-asked';
-import { Told, withReports } from './told';
+import { columnsOf } from './cube';
+import type { PlacesAsked } from './places-asked';
+import { publishedParts } from './published';
 
 /** What counts may be told apart by, and the values of each but its margin. */
 const GROUPS = { decile: DECILES, sex: SEXES, age: AGE_BANDS } as const;
 export type RateDimension = keyof typeof GROUPS;
 const ALL = ['decile', 'sex', 'age'] as const satisfies readonly RateDimension[];
 
-/** Cubes of counts, and the columns that each has beside place, time and measure. */
-const COLUMNS = {
-	k1: [],
-	k2: ['decile'],
-	k3: ['sex', 'age'],
-	k4: ['decile', 'sex', 'age']
-} as const satisfies Record<string, readonly RateDimension[]>;
-export type RateCube = keyof typeof COLUMNS;
+/** Cubes of counts of people. */
+export type RateCube = 'k1' | 'k2' | 'k3' | 'k4';
 
 /** What is asked of which places, when, and of whom. */
 export interface CellsAsked {
@@ -43,6 +34,8 @@ export interface CellsAsked {
 	from: string;
 	until: string;
 	places: PlacesAsked;
+	/** They stand beside each other at one time, and will be asked of other groups rather than times. */
+	beside?: boolean;
 	/** Id under which the file that holds the cube is attached, where it is another than the first. */
 	file?: string;
 }
@@ -68,48 +61,28 @@ export function counted(
 	asked: CellsAsked & { counts: readonly CountAsked[] }
 ): Question<CountedRow> {
 	const { cube, dimensions, group = {}, counts } = asked;
-	const columns: readonly RateDimension[] = COLUMNS[cube];
+	const columns = ALL.filter((one) => columnsOf(cube).includes(one));
 	const used = ALL.filter((one) => dimensions.includes(one) || group[one] !== undefined);
 	if (used.some((dimension) => !columns.includes(dimension)))
 		throw new RangeError(`cube ${cube} is not by ${used.join(', ')}`);
-	const yearly = cube === 'k4';
-	const start = yearly ? 'make_date(year::INTEGER, 1, 1)' : 'month';
-	const reported = { extract, places: asked.places, from: asked.from, until: asked.until, yearly };
-	const wanted = columns.map((column) => columnSql(column, dimensions, group));
-	const cells = heldParts(asked.places, asked.file ?? extract).map(({ file, place }) => ({
-		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, (${start})::VARCHAR AS start,
-	measure::VARCHAR AS name, ${ALL.map((one) => (columns.includes(one) ? `${one}::VARCHAR AS ${one}` : `'${MARGIN}' AS ${one}`)).join(', ')},
-	pub::BIGINT AS pub
-FROM ${schemaName(file)}.${cube}
-WHERE ${[place.sql, `${start} BETWEEN ?::DATE AND ?::DATE`, inWordList('measure'), ...wanted.map(({ sql }) => sql)].join(' AND ')}`,
-		params: [
-			...place.params,
-			asked.from,
-			asked.until,
-			wordList(counts.map(({ measure }) => measure)),
-			...wanted.flatMap(({ params }) => params)
-		]
-	}));
+	const { read, ...question } = publishedParts({
+		...asked,
+		extract,
+		measures: counts.map(({ measure }) => measure),
+		groups: columns.map((column) => columnSql(column, dimensions, group))
+	});
 	return {
 		name: 'computed_counted',
-		...withReports(cells, reported),
+		...question,
 		read: (...tables) => {
-			const reports = new Told(reported);
-			const published = new Map<string, number | null>();
-			eachRow(tables, (cell) => {
-				if (reports.take(cell)) return;
-				const key = ['region', 'start', ...ALL, 'name']
-					.map((column) => cell.text(column))
-					.join('|');
-				published.set(key, cell.number('pub'));
-			});
+			const { times, reach, cell } = read(tables);
 			const groups = groupRows(dimensions, group);
-			return reports.times.flatMap(({ region, start }) => {
-				const reaches = counts.map(({ lists }) => reports.reach(region, start, lists));
-				const rows = groups.flatMap(({ decile, sex, age }) =>
+			return times.flatMap(({ region, start }) => {
+				const reaches = counts.map(({ lists }) => reach(region, start, lists));
+				const rows = groups.flatMap((of) =>
 					counts.map(({ measure }, nth): CountedRow => ({
-						...{ region, start, decile, sex, age, measure },
-						published: published.get([region, start, decile, sex, age, measure].join('|')) ?? null,
+						...{ region, start, ...of, measure },
+						published: cell(region, start, measure, of)?.pub ?? null,
 						reach: reaches[nth] ?? 'not_received'
 					}))
 				);
@@ -125,7 +98,7 @@ function columnSql(
 	dimension: RateDimension,
 	dimensions: readonly RateDimension[],
 	group: Readonly<Partial<Record<RateDimension, string>>>
-): { sql: string; params: SqlValue[] } {
+): QuestionPart {
 	if (dimensions.includes(dimension))
 		return { sql: `${dimension}::VARCHAR <> '${MARGIN}'`, params: [] };
 	const value = group[dimension] ?? MARGIN;

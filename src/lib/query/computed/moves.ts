@@ -1,12 +1,9 @@
-import { schemaName } from '$lib/engine/schema-name';
 import { WAITING_BANDS, type WaitingBand } from '$lib/model/dimension';
 import type { ListKind } from '$lib/model/lists';
 import type { PlaceCode } from '$lib/model/place';
-import { eachRow } from '../cells';
 import type { Question } from '../question';
-import { inWordList, wordList } from '../word-list';
 import type { CountRow } from './counts';
-import { Told, withReports } from './told';
+import { publishedParts } from './published';
 
 export interface MovesAsked {
 	places: readonly PlaceCode[];
@@ -39,37 +36,24 @@ export function moves(
 	{ places, from, until, measures, file = extract }: MovesAsked
 ): Question<MoveRow> {
 	const start = (year: number) => `${String(year)}-01-01`;
-	const reported = {
-		extract,
+	const { read, ...question } = publishedParts({
+		...{ extract, file, cube: 'k5', measures, groups: [] },
 		places: { regions: places },
 		from: start(from),
-		until: start(until),
-		yearly: true
-	};
-	const cells = {
-		sql: `SELECT 'cell' AS what, region::VARCHAR AS region, make_date(year::INTEGER, 1, 1)::VARCHAR AS start,
-	measure::VARCHAR AS name, waiting::VARCHAR AS waiting, pub::BIGINT AS pub
-FROM ${schemaName(file)}.k5
-WHERE ${inWordList('region')} AND year::INTEGER BETWEEN ?::INTEGER AND ?::INTEGER AND ${inWordList('measure')}`,
-		params: [wordList(places), from, until, wordList(measures)]
-	};
+		until: start(until)
+	});
 	return {
 		name: 'computed_moves',
-		...withReports([cells], reported),
+		...question,
 		read: (...tables) => {
-			const reports = new Told(reported);
-			const published = new Map<string, number | null>();
-			eachRow(tables, (cells) => {
-				if (reports.take(cells)) return;
-				const key = ['region', 'start', 'name', 'waiting'].map((column) => cells.text(column));
-				published.set(key.join('|'), cells.number('pub'));
-			});
-			return reports.times.flatMap(({ region, start }) => {
-				const reach = reports.reach(region, start, LISTS);
+			const { times, reach, cell } = read(tables);
+			return times.flatMap((time) => {
+				const { region } = time;
+				const reached = reach(region, time.start, LISTS);
 				return measures.flatMap((measure) =>
 					WAITING_BANDS.map((waiting): MoveRow => ({
-						...{ region, year: Number(start.slice(0, 4)), measure, waiting, reach },
-						published: published.get([region, start, measure, waiting].join('|')) ?? null
+						...{ region, year: Number(time.start.slice(0, 4)), measure, waiting, reach: reached },
+						published: cell(region, time.start, measure, { waiting })?.pub ?? null
 					}))
 				);
 			});

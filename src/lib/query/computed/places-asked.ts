@@ -21,6 +21,13 @@ const LEVELS: Readonly<Record<RegionLevel | 'list', string>> = {
 	list: 'list:%'
 };
 
+const PATTERNS: Readonly<Record<RegionLevel | 'list', RegExp>> = {
+	nation: /^00$/,
+	province: /^(?!00$)..$/,
+	regency: /^..\...$/,
+	list: /^list:/
+};
+
 /** Which places, in SQL over `region`. */
 export function placesSql(places: PlacesAsked): { sql: string; params: SqlValue[] } {
 	if ('held' in places)
@@ -34,17 +41,23 @@ export function placesSql(places: PlacesAsked): { sql: string; params: SqlValue[
 	};
 }
 
-/** How many places; of a level as many as there may be. */
-export function countOf(places: PlacesAsked): number {
-	if ('held' in places) return places.held.flatMap(({ regions }) => regions).length;
-	return 'regions' in places ? places.regions.length : Number.POSITIVE_INFINITY;
+/** The same as a test of a code, for rows that have come. */
+export function placeTest(places: PlacesAsked): (region: string) => boolean {
+	if ('held' in places || 'regions' in places) {
+		const regions = 'held' in places ? places.held.flatMap((held) => held.regions) : places.regions;
+		const asked = new Set(regions);
+		return (region) => asked.has(region);
+	}
+	const { level, within = null } = places;
+	return (region) =>
+		PATTERNS[level].test(region) && (within === null || region.slice(0, 2) === within);
 }
 
 /** Each file that is asked, with its places: none is told of from two files. */
-export function heldParts(
+export function heldPlaces(
 	places: PlacesAsked,
 	file: string
-): { file: string; place: ReturnType<typeof placesSql> }[] {
-	if (!('held' in places)) return [{ file, place: placesSql(places) }];
-	return places.held.map((held) => ({ file: held.file, place: placesSql(held) }));
+): { file: string; places: PlacesAsked }[] {
+	if (!('held' in places)) return [{ file, places }];
+	return places.held.map((held) => ({ file: held.file, places: { regions: held.regions } }));
 }

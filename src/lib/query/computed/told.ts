@@ -1,59 +1,59 @@
-import { type ListKind, REPORTING, type Reporting } from '$lib/model/lists';
+import type { Table } from 'apache-arrow';
 import { schemaName } from '$lib/engine/schema-name';
-import type { Cells } from '../cells';
+import { type ListKind, REPORTING, type Reporting } from '$lib/model/lists';
+import { type Cells, readRows } from '../cells';
 import { known, oneOf } from '../figures';
-import type { Question, QuestionPart } from '../question';
-import { type PlacesAsked, countOf, placesSql } from './places-asked';
+import type { QuestionPart } from '../question';
+import { type PlacesAsked, placesSql } from './places-asked';
 import { REACH_RANK } from './reach';
+import { MONTH_NUMBER, type Span, firstDay } from './slice';
 
-const TOLD = 'list';
-
-/** Of so few places all reports are asked, whatever the time: what is remembered then answers any time. */
-const FEW = 12;
-
-/** Which reports: of these places, and of the months from the first to the last of these days. */
-export interface ToldAsked {
-	/** Id under which the extract's first file is attached, which knows who reported. */
-	extract: string;
-	places: PlacesAsked;
-	from: string;
-	until: string;
+/** Which periods are told of. */
+export interface ToldAsked extends Span {
 	/** The days are those of years. */
 	yearly: boolean;
 }
 
-/**
- * A question about cells and about the reports of the same places and times.
- *
- * Both are plain parts, and are put together by what reads them: DuckDB-Wasm plans a statement that joins
- * them for longer than it takes to run the parts, and most of what a page asks needs the same reports.
- * @param cells with the columns `what, region, start, name, pub` among theirs
- */
-export function withReports(
-	cells: readonly QuestionPart[],
-	asked: ToldAsked
-): Pick<Question<unknown>, 'sql' | 'params' | 'parts'> {
-	const shown = [...cells, reportsPart(asked, false)];
+/** The reports of the places and times of a question, as rows of cells have them: to be shown. */
+export function reportsShown(
+	extract: string,
+	places: PlacesAsked,
+	{ from, until, yearly }: ToldAsked
+): QuestionPart {
+	const place = placesSql(places);
 	return {
-		sql: shown.map(({ sql }) => sql).join('\nUNION ALL BY NAME\n'),
-		params: shown.flatMap(({ params }) => params),
-		parts: [...cells, reportsPart(asked, countOf(asked.places) <= FEW)]
+		sql: `SELECT 'list' AS what, region::VARCHAR AS region, month::VARCHAR AS start, list::VARCHAR AS name,
+	${REACH_RANK}::BIGINT AS pub
+FROM ${schemaName(extract)}.reporting
+WHERE ${place.sql} AND month BETWEEN ?::DATE AND ?::DATE`,
+		params: [...place.params, from, lastMonth(until, yearly)]
 	};
 }
 
-function reportsPart(
-	{ extract, places, from, until, yearly }: ToldAsked,
-	ever: boolean
-): QuestionPart {
-	const place = placesSql(places);
-	const last = yearly ? `${until.slice(0, 4)}-12-01` : until;
+/** All reports of one place: what is remembered of them answers any time. */
+export function reportsOfPlace(extract: string, region: string): QuestionPart {
 	return {
-		sql: `SELECT '${TOLD}' AS what, region::VARCHAR AS region, month::VARCHAR AS start, list::VARCHAR AS name,
-	${REACH_RANK}::BIGINT AS pub
+		sql: `SELECT ${COLUMNS}
 FROM ${schemaName(extract)}.reporting
-WHERE ${place.sql}${ever ? '' : ' AND month BETWEEN ?::DATE AND ?::DATE'}`,
-		params: [...place.params, ...(ever ? [] : [from, last])]
+WHERE region::VARCHAR = ?::VARCHAR`,
+		params: [region]
 	};
+}
+
+/** The reports of every place in a span of time. */
+export function reportsOfTime(extract: string, { from, until, yearly }: ToldAsked): QuestionPart {
+	return {
+		sql: `SELECT region, ${COLUMNS}
+FROM ${schemaName(extract)}.reporting
+WHERE month BETWEEN ?::DATE AND ?::DATE`,
+		params: [from, lastMonth(until, yearly)]
+	};
+}
+
+const COLUMNS = `${MONTH_NUMBER} AS start, list AS name, (${REACH_RANK})::INTEGER AS rank`;
+
+function lastMonth(until: string, yearly: boolean): string {
+	return yearly ? `${until.slice(0, 4)}-12-01` : until;
 }
 
 /** What is known of the reports of some places and periods: each has a row for every list. */
@@ -62,21 +62,31 @@ export class Told {
 	readonly #starts = new Set<string>();
 	readonly #ranks = new Map<string, number>();
 
-	constructor(readonly asked: Pick<ToldAsked, 'from' | 'until' | 'yearly'>) {}
+	constructor(readonly asked: ToldAsked) {}
 
-	/** Takes a report; false of any other row. A year is as well reported as its worst month. */
-	take(cells: Cells): boolean {
-		if (cells.text('what') !== TOLD) return false;
+	/** Takes the answer to `reportsOfPlace`. */
+	takePlace(region: string, table: Table): void {
+		readRows(table, (cells) => this.#note(region, cells));
+	}
+
+	/** Takes of the answer to `reportsOfTime` what is told of some places. */
+	takeTime(table: Table, isAsked: (region: string) => boolean): void {
+		readRows(table, (cells) => {
+			const region = cells.text('region');
+			if (isAsked(region)) this.#note(region, cells);
+		});
+	}
+
+	/** A year is as well reported as its worst month. */
+	#note(region: string, cells: Cells): void {
 		const { from, until, yearly } = this.asked;
-		const month = cells.text('start');
+		const month = firstDay(cells.count('start'));
 		const start = yearly ? `${month.slice(0, 4)}-01-01` : month;
-		if (start < from || start > until) return true;
-		const region = cells.text('region');
+		if (start < from || start > until) return;
 		this.#regions.add(region);
 		this.#starts.add(start);
 		const key = `${region}|${start}|${cells.text('name')}`;
-		this.#ranks.set(key, Math.max(this.#ranks.get(key) ?? 0, cells.count('pub')));
-		return true;
+		this.#ranks.set(key, Math.max(this.#ranks.get(key) ?? 0, cells.count('rank')));
 	}
 
 	/** Every place with every period, in the order of both. */
