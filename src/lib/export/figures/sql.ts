@@ -57,6 +57,10 @@ const absent = (count = '') =>
 	`CASE WHEN ${count}sebagian OR ${count}kurang = 0 THEN 'withheld'
 		WHEN ${count}kurang = 1 THEN 'late' ELSE 'not_received' END`;
 
+/** Whether a figure says less than it will: something of it is told, though not all of its lists had come. */
+const incomplete = (count = '') =>
+	`${count}kurang > 0 AND (${count}pub IS NOT NULL OR ${count}sebagian) AS belum_lengkap`;
+
 function countSql(
 	kinds: readonly FigureKind[],
 	{ extract, kind, protection: { bound } }: FiguresSource,
@@ -66,6 +70,7 @@ function countSql(
 	return `SELECT pub AS nilai, pub - ${bound} AS batas_bawah, pub + ${bound} AS batas_atas,
 	${literal(unitLabel('people', locale))} AS satuan,
 	CASE WHEN pub IS NULL THEN ${absent()} ELSE '${kind}' END AS keadaan,
+	${incomplete()},
 	mulai, akhir, ukuran AS indikator, kode_wilayah, nullif(kelompok, '') AS kelompok,
 	${literal(extract)} AS sumber
 FROM hitung
@@ -93,6 +98,7 @@ function rateSql(
 	CASE WHEN k.pub IS NULL THEN ${absent('k.')}
 		WHEN b.pub IS NULL THEN ${absent('b.')}
 		WHEN k.pub < ${least} THEN 'withheld' ELSE '${kind}' END AS keadaan,
+	${incomplete('b.')},
 	mulai, akhir, bagian || '_of_' || keseluruhan AS indikator, kode_wilayah,
 	nullif(kelompok, '') AS kelompok, ${literal(extract)} AS sumber
 FROM (VALUES ${pairs.join(', ')}) AS tingkat(bagian, keseluruhan)
@@ -114,6 +120,7 @@ function rupiahSql(
 	${literal(unitLabel('rupiah', locale))} AS satuan,
 	CASE WHEN pub IS NULL THEN ${absent()} WHEN rupiah IS NULL THEN 'withheld'
 		ELSE '${kind}' END AS keadaan,
+	${incomplete()},
 	mulai, akhir, ukuran || '_rupiah' AS indikator, kode_wilayah,
 	nullif(kelompok, '') AS kelompok, ${literal(extract)} AS sumber
 FROM (
