@@ -37,8 +37,26 @@ export function figuresSql(
 		of('rupiah').length > 0 && rupiahSql(of('rupiah'), source, locale)
 	].filter((select) => select !== false);
 	return `WITH ${counts}
-${selects.join('\nUNION ALL\n')}
+${sinceBegin(selects.join('\nUNION ALL\n'), asked)}
 ORDER BY indikator, kode_wilayah, kelompok, mulai`;
+}
+
+/** What there was nobody to count for says so, and is neither late nor withheld. */
+function sinceBegin(selects: string, { before }: FiguresAsked): string {
+	if (before.length === 0) return selects;
+	const early = before.map(
+		([indicator, until]) =>
+			`(indikator = ${literal(indicator)} AND akhir <= DATE ${literal(until)})`
+	);
+	const when = `nilai IS NULL AND (${early.join(' OR ')})`;
+	return `SELECT * REPLACE (
+	CASE WHEN ${when} THEN NULL ELSE batas_bawah END AS batas_bawah,
+	CASE WHEN ${when} THEN NULL ELSE batas_atas END AS batas_atas,
+	CASE WHEN ${when} THEN 'not_begun' ELSE keadaan END AS keadaan
+)
+FROM (
+${selects}
+)`;
 }
 
 /** The common table `hitung`: each count that is asked, and how far the lists behind it had come. */
