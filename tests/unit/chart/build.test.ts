@@ -189,9 +189,9 @@ describe('tiles', () => {
 		]);
 	});
 
-	it('that came late, never came or are withheld look different, and each is named', () => {
-		const states = ['late', 'not_received', 'withheld'] as const;
-		const regions = ['11.01', '11.02', '11.03'];
+	it('that came late, never came, could not have come or are withheld look different, and each is named', () => {
+		const states = ['late', 'not_received', 'not_begun', 'withheld'] as const;
+		const regions = four.map(({ region }) => region);
 		const told = buildTiles({
 			...frame(),
 			...{ places: four, provinceNames: new Map([['11', 'Aceh']]) },
@@ -202,7 +202,8 @@ describe('tiles', () => {
 		expect(told.textures.map(({ look, count }) => [look, count])).toEqual(
 			expect.arrayContaining(states.map((state) => [state, 1]))
 		);
-		expect(new Set(told.textures.map(({ label }) => label)).size).toBe(3);
+		expect(new Set(told.textures.map(({ label }) => label)).size).toBe(4);
+		expect(told.summary).toMatch(/: .+ 1, .+ 1, .+ 1, .+ 1\./);
 		for (const state of states) expect(told.states).toContain(state);
 	});
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresSql } from '$lib/export/figures/sql';
+import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import { createNodeEngine } from '$lib/engine/node';
 import { type BoundedFigure, type ListKind, monthPeriod } from '$lib/model';
 import { amountFigure } from '$lib/protect/amount';
@@ -191,6 +192,34 @@ describe('the SQL of a chart’s figures', () => {
 		expect(await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'))).toEqual(
 			told(held)
 		);
+	});
+
+	it('says of the time before a programme what the page says, and gives no bounds there', async () => {
+		const begins = { kmp: { on: '2025-03-01', sourceId: 'press', publisher: 'Press' } };
+		const question = rates(EXTRACT, {
+			...MONTHLY,
+			places: { regions: REGIONS },
+			part: withLists('kmp_pkh'),
+			whole: withLists('pkh')
+		});
+		const figures = (await ask(engine, question)).map(({ start, part, whole }) => {
+			const at = { ...inMonth(start), begins };
+			const rate = rateFigure(part, whole, at);
+			return rateOrWhyNot({ part: cellFigure(part, at), whole: cellFigure(whole, at), rate });
+		});
+		const before = figures.filter(({ state }) => state === 'not_begun');
+		expect(before.length).toBeGreaterThan(0);
+		const rows = await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'));
+		expect(rows).toMatchObject(told(before));
+		expect(rows).toMatchObject(told(figures.filter(({ value }) => value !== null)));
+		// The plain statement would give a bound to those whose lists had come.
+		const plain = figures.map((figure) =>
+			figure.state === 'not_begun' ? { ...figure, state: 'withheld' as const } : figure
+		);
+		const bounded = Object.values(
+			await answered(figuresSql(plain, [asked(question)], SOURCE, 'id'))
+		).filter(([value, , high]) => value === null && high !== null);
+		expect(bounded.length).toBeGreaterThan(0);
 	});
 
 	it('is not given where a figure is made in another way, or of another source', () => {
