@@ -1,5 +1,5 @@
 import { formatAmount, formatNumber } from '$lib/i18n/format';
-import { type Locale, type Period, type Unit, shapeOf, yearPeriod } from '$lib/model';
+import { type Locale, type Period, type Unit, monthPeriod, shapeOf, yearPeriod } from '$lib/model';
 
 /** Words of value ticks, all with the same decimals. */
 export function tickWords(ticks: readonly number[], unit: Unit, locale: Locale): string[] {
@@ -71,7 +71,7 @@ function monthTicks(months: readonly number[], room: number, locale: Locale) {
 	return months
 		.filter((month) => (month - first) % every === 0)
 		.map((month) => {
-			const at = Date.UTC(Math.floor(month / 12), month % 12, 16);
+			const at = middleOfMonth(month);
 			return { at, label: format.format(at) };
 		});
 }
@@ -80,10 +80,15 @@ function monthTicks(months: readonly number[], room: number, locale: Locale) {
 function monthsFrom(first: number, last: number): number[] {
 	const months: number[] = [];
 	for (let month = monthNumber(first); ; month += 1) {
-		const at = Date.UTC(Math.floor(month / 12), month % 12, 16);
+		const at = middleOfMonth(month);
 		if (at > last) return months;
 		if (at >= first) months.push(month);
 	}
+}
+
+/** Where the figure of a month stands: a word half a day before the first would not be on the axis. */
+function middleOfMonth(month: number): number {
+	return middleOf(monthPeriod(Math.floor(month / 12), (month % 12) + 1));
 }
 
 function monthNumber(time: number): number {
