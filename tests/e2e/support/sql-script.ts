@@ -72,7 +72,8 @@ export function differences(
 			...(writtenBounds({ ...figure, bounds } as unknown as Figure) ?? [low, high])
 		].map((one) => (one === null ? '-' : one.toPrecision(12)));
 	};
-	const told = (row: Record<string, Cell>) => [key(row), ...written(row), row['keadaan'], row['belum_lengkap']].join(' ');
+	const told = (row: Record<string, Cell>) =>
+		[key(row), ...written(row), row['keadaan'], row['belum_lengkap']].join(' ');
 	const found = new Set(rows.map(told));
 	return figures
 		.filter(({ nilai, batas_atas: high }) => nilai !== '' || high !== '')
