@@ -8,8 +8,8 @@ export interface EmptyPeriod {
 }
 
 /**
- * Whether a period has nothing to show, and where the nearest is that has; of two as near, the later.
- * Null where it has a value, or bounds of one.
+ * Whether a period has nothing to show, and where the nearest is that has; of two as near, the later;
+ * one that has values before one that has only bounds. Null where it has a value, or bounds of one.
  * @param rows of the places shown, in all periods of one kind
  * @param start first day of the period that is shown
  * @param kind of the periods
@@ -19,15 +19,16 @@ export function emptyPeriod(
 	start: string,
 	kind: 'month' | 'year'
 ): EmptyPeriod | null {
-	const known = new Set(
-		rows.flatMap((row) =>
-			row.figure.value === null && row.figure.bounds === null ? [] : [row.start]
-		)
-	);
-	if (known.has(start)) return null;
+	const startsOf = (is: (figure: BoundedFigure) => boolean) => [
+		...new Set(rows.flatMap((row) => (is(row.figure) ? [row.start] : [])))
+	];
+	const valued = startsOf(({ value }) => value !== null);
+	const bounded = startsOf(({ bounds }) => bounds !== null);
+	if (valued.includes(start) || bounded.includes(start)) return null;
 	const monthOf = (day: string) => parseMonth(day.slice(0, 7)) ?? 0;
 	const away = (day: string) => Math.abs(monthOf(day) - monthOf(start));
-	const [nearest] = [...known].sort((a, b) => away(a) - away(b) || b.localeCompare(a));
+	const known = valued.length > 0 ? valued : bounded;
+	const [nearest] = known.sort((a, b) => away(a) - away(b) || b.localeCompare(a));
 	return { instead: nearest?.slice(0, kind === 'year' ? 4 : 7) ?? null };
 }
 
