@@ -57,7 +57,9 @@ export const TABLES: readonly TableContract[] = [
 			...words('name'),
 			...words('description'),
 			optionalText('owner'),
-			optionalText('page')
+			optionalText('page'),
+			{ name: 'begins_on', type: 'date', optional: true },
+			{ ...optionalSource, name: 'begins_source' }
 		],
 		key: ['id'],
 		order: []
@@ -187,11 +189,11 @@ export const TABLES: readonly TableContract[] = [
 			{ name: 'period_end', type: 'date' },
 			{ name: 'value', type: 'number', optional: true },
 			{ name: 'unit', type: 'code', oneOf: PUBLIC_UNITS },
-			// What was never received is said of lists alone.
+			// What was never received, or could not have been, is said of lists alone.
 			{
 				name: 'state',
 				type: 'code',
-				oneOf: PUBLIC_STATES.filter((state) => state !== 'not_received')
+				oneOf: PUBLIC_STATES.filter((state) => state !== 'not_received' && state !== 'not_begun')
 			},
 			source,
 			certainty,

@@ -18,14 +18,18 @@ export function readProgrammes(): ProgrammeRecord[] {
 		'description_id',
 		'description_en',
 		'owner',
-		'page'
+		'page',
+		'begins_on',
+		'begins_source'
 	] as const;
 	return readTable('programmes.csv', columns).map((row) => ({
 		id: row.id,
 		name: { id: row.name_id, en: row.name_en },
 		description: { id: row.description_id, en: row.description_en },
 		owner: row.owner,
-		page: row.page
+		page: row.page,
+		beginsOn: row.begins_on,
+		beginsSource: row.begins_source
 	}));
 }
 

@@ -93,11 +93,12 @@ function check(reference: Reference): void {
 		...reference.priorityListMembers,
 		...reference.kampung
 	];
-	known(
-		'source',
-		sources,
-		sourced.map(({ sourceId }) => sourceId)
-	);
+	known('source', sources, [
+		...sourced.map(({ sourceId }) => sourceId),
+		...reference.programmes.flatMap(({ beginsOn, beginsSource }) =>
+			beginsOn === '' && beginsSource === '' ? [] : [beginsSource]
+		)
+	]);
 }
 
 function keys(what: string, ids: readonly string[]): Set<string> {

@@ -49,6 +49,9 @@ export interface ProgrammeRecord {
 	owner: string;
 	/** Path of its page in Indonesian; empty where it has none. */
 	page: string;
+	/** First day on which it exists, and the source that says so; both empty where none does. */
+	beginsOn: string;
+	beginsSource: string;
 }
 
 export interface IndicatorRecord {

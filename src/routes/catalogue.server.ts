@@ -1,7 +1,8 @@
 import { indicators } from '$lib/query/indicators';
+import { programmes } from '$lib/query/programmes';
 import { type RegionRow, regions } from '$lib/query/regions';
 import { sources } from '$lib/query/sources';
-import type { Figure, Indicator, Locale, Source } from '$lib/model';
+import type { Figure, Indicator, Locale, ProgrammeBegin, Source } from '$lib/model';
 import { askSite } from './dataset.server';
 
 /** What every page needs to name what it shows. */
@@ -31,6 +32,12 @@ async function readCatalogue(locale: Locale): Promise<Catalogue> {
 		sources: new Map(sourceRows.map((row) => [row.id, row])),
 		regions: new Map(regionRows.map((row) => [row.code, row]))
 	};
+}
+
+/** When programmes began, by id, as far as a source says it. */
+export async function programmeBegins(locale: Locale): Promise<Record<string, ProgrammeBegin>> {
+	const all = await askSite(programmes(locale));
+	return Object.fromEntries(all.flatMap(({ id, begin }) => (begin ? [[id, begin]] : [])));
 }
 
 /** A figure with the words that a headline says of it. */

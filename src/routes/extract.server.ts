@@ -10,7 +10,7 @@ import { counts } from '$lib/query/computed/counts';
 import { priorityLists } from '$lib/query/priority-lists';
 import type { FilterOffers } from '$lib/state/fit-filters';
 import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
-import type { Catalogue } from './catalogue.server';
+import { type Catalogue, programmeBegins } from './catalogue.server';
 import {
 	askSite,
 	attachSitePart,
@@ -92,7 +92,7 @@ async function contextOf(
 	locale: Locale
 ): Promise<ExtractContext> {
 	const { id, period, parts } = manifest;
-	const cell = lastMonthOf(manifest);
+	const cell = lastMonthOf(manifest, await programmeBegins(locale));
 	// Asked of the extract, so that it is attached before the page's own questions.
 	const rows = await askSite(counts(id, cell.period.start, [withLists('pkh')]), id);
 	const lists = new Map(

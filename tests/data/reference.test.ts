@@ -182,6 +182,15 @@ describe('indicators', () => {
 });
 
 describe('programmes and sources', () => {
+	it('know when a programme began only with a source that says so: KMP on 27 March 2025', () => {
+		const known = programmes.filter(({ beginsOn }) => beginsOn !== '');
+		expect(known.map(({ id, beginsOn }) => [id, beginsOn])).toEqual([['kmp', '2025-03-27']]);
+		for (const { beginsOn, beginsSource } of programmes)
+			expect(beginsSource !== '').toBe(beginsOn !== '');
+		const [said] = sources.filter(({ id }) => id === known[0]?.beginsSource);
+		expect(said?.note.id).toContain('27 Maret 2025');
+	});
+
 	it('are the fifteen programmes, each in both languages', () => {
 		expect(programmes).toHaveLength(15);
 		for (const { name, description, owner } of programmes)

@@ -159,3 +159,29 @@ test('the months play to the last, on one scale', async ({ page }) => {
 	await page.goBack();
 	await expect(coverage.chart('peta')).toContainText('akhir Oktober 2025');
 });
+
+test('another measure goes to the nearest time of which it knows anything, and says so; a link that names the time stays there', async ({
+	page
+}) => {
+	const coverage = new CoveragePage(page);
+	await coverage.open('?tahun=2024', 'en');
+	await coverage.select('measure').selectOption('kmp_uptake');
+	await expect.poll(() => coverage.search()).toBe('?ukuran=kmp-anggota&tahun=2025');
+	const notice = page.locator('.filter [role=status]');
+	await expect(notice).toContainText('Nothing is known of this measure for 2024');
+	await expect(notice).toContainText('what is shown is 2025');
+	await expect(page.locator('.years output')).toHaveText('2025');
+	await page.goBack();
+	await expect.poll(() => coverage.search()).toBe('?tahun=2024');
+	await expect(notice).toHaveCount(0);
+
+	await coverage.open('?ukuran=kmp-anggota&periode=2024-12', 'en');
+	await expect(notice).toContainText('Nothing is known of this measure for December 2024');
+	await expect(coverage.chart('peta').locator('.legend')).toContainText(
+		'before the programme began'
+	);
+	expect(coverage.search()).toBe('?ukuran=kmp-anggota&periode=2024-12');
+	await notice.getByRole('link').click();
+	await expect.poll(() => coverage.search()).toMatch(/^\?ukuran=kmp-anggota&periode=2025-0\d$/);
+	await expect(notice).toHaveCount(0);
+});

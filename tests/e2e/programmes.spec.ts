@@ -77,3 +77,20 @@ test('Jakarta: members by cooperative are what a plain query says', async ({ pag
 	expect(found).toEqual(members);
 	expect(Object.keys(found)).toHaveLength(9);
 });
+
+test('KMP: before it began nobody is late, and its first day is said with its source', async ({
+	page
+}) => {
+	await page.goto('/en/program/kmp/?periode=2024-12');
+	const steps = page.locator('figure:has(#langkah-title)');
+	await expect(steps).toContainText('there were no Red-and-White cooperatives yet');
+	await expect(steps).toContainText('began on 27 March 2025 (Bisnis)');
+	const members = steps.locator('table data:is([data-indicator=kmp_5], [data-indicator=kmp_7])');
+	await expect(members).toHaveText(['before the programme began', 'before the programme began']);
+	await expect(steps.locator('table data[data-state=late]')).toHaveCount(0);
+	await expect(page.locator('figure:has(#anggota-title)')).toContainText(
+		'counts only members who passed all the steps before'
+	);
+	await page.goto('/program/kmp/?wilayah=32.03&periode=2025-06');
+	await expect(page.locator('figure:has(#langkah-title)')).not.toContainText(/Lengkap dari \d/);
+});

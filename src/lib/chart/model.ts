@@ -165,7 +165,14 @@ export interface BarsModel extends ChartBase {
 
 /** How a tile is drawn. All but `class` are textures, not hues. */
 export type TileLook =
-	'class' | 'missing' | 'late' | 'not_received' | 'not_counted' | 'withheld' | 'implausible';
+	| 'class'
+	| 'missing'
+	| 'late'
+	| 'not_received'
+	| 'not_begun'
+	| 'not_counted'
+	| 'withheld'
+	| 'implausible';
 
 export interface Tile {
 	region: RegionCode;

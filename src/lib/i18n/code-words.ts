@@ -9,7 +9,8 @@ import {
 import type { Locale } from './locale';
 import { dimensionValueLabel, measureLabel, type DimensionName } from './measure-words';
 import { m } from './paraglide/messages';
-import { certaintyName, flagName, stateHelp, stateName, unitLabel } from './words';
+import { stateHelp } from './state-help';
+import { certaintyName, flagName, stateName, unitLabel } from './words';
 
 type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 

@@ -17,6 +17,8 @@ const COLUMNS: Readonly<Record<string, Word>> = {
 	owner: m.catalogue_column_owner,
 	page: m.catalogue_column_page,
 	programme: m.catalogue_column_programme,
+	begins_on: m.catalogue_column_begins_on,
+	begins_source: m.catalogue_column_begins_source,
 	definition: m.catalogue_column_definition,
 	numerator: m.catalogue_column_numerator,
 	denominator: m.catalogue_column_denominator,

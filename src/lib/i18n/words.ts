@@ -14,26 +14,11 @@ const STATES: Record<FigureState, Word> = {
 	withheld: m.common_state_withheld,
 	late: m.common_state_late,
 	not_received: m.common_state_not_received,
+	not_begun: m.common_state_not_begun,
 	missing: m.common_state_missing,
 	not_published: m.common_state_not_published,
 	not_counted: m.common_state_not_counted,
 	not_comparable: m.common_state_not_comparable
-};
-
-const STATE_HELP: Record<FigureState, Word> = {
-	published: m.common_state_help_published,
-	computed: m.common_state_help_computed,
-	own: m.common_state_help_own,
-	demo: m.common_state_help_demo,
-	target: m.common_state_help_target,
-	projection: m.common_state_help_projection,
-	withheld: m.common_state_help_withheld,
-	late: m.common_state_help_late,
-	not_received: m.common_state_help_not_received,
-	missing: m.common_state_help_missing,
-	not_published: m.common_state_help_not_published,
-	not_counted: m.common_state_help_not_counted,
-	not_comparable: m.common_state_help_not_comparable
 };
 
 const FLAGS: Record<Flag, Word> = {
@@ -79,11 +64,6 @@ const UNITS: Record<Unit, { one?: Word; many: Word } | null> = {
 /** What a figure is, in words: `diterbitkan sumber`, `belum ada yang menghitung`. */
 export function stateName(state: FigureState, locale: Locale): string {
 	return STATES[state]({}, { locale });
-}
-
-/** What a state means, in a sentence. */
-export function stateHelp(state: FigureState, locale: Locale): string {
-	return STATE_HELP[state]({}, { locale });
 }
 
 /** Why a value is not believed as it stands. */

@@ -3,7 +3,7 @@ import type { Picture } from '$lib/export/picture';
 import { formatDate } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { certaintyName, stateName } from '$lib/i18n/words';
-import { type Locale, boundsIn } from '$lib/model';
+import { type Figure, type Locale, boundsIn, isIncomplete } from '$lib/model';
 import type { UsedDataset } from './datasets';
 
 /** Where and when a chart was taken from the site. */
@@ -37,12 +37,20 @@ export function aboutChart(model: ChartModel, taken: Taken): { name: string; val
 		),
 		...note(m.menu_about_certainty({}, locale), certainties.join('; ')),
 		...(bounded ? note(m.menu_about_bounds({}, locale), m.menu_bounds_note({}, locale)) : []),
+		...(figuresOf(model).some(isIncomplete)
+			? note(m.menu_about_incomplete({}, locale), m.protection_incomplete_note({}, locale))
+			: []),
 		...model.notes.flatMap((text) => note(m.menu_about_note({}, locale), text)),
 		...(model.about ?? []).flatMap(({ name, value }) => note(name, value)),
 		...note(m.menu_about_data({}, locale), versionOf(taken.datasets, model.locale)),
 		...note(m.menu_about_address({}, locale), taken.address),
 		...note(m.menu_about_date({}, locale), formatDate(taken.date, model.locale))
 	];
+}
+
+/** All figures of a chart: those without a value stand in its table alone. */
+function figuresOf({ table }: ChartModel): Figure[] {
+	return table.rows.flatMap(({ cells }) => cells.flat());
 }
 
 /** `published figures 1a2b3c4d5e6f`; an office's own extract by its id. */

@@ -57,6 +57,7 @@ function figureColumns({ locale: language }: ChartModel): ExportColumn[] {
 		text('satuan', m.menu_column_unit({}, locale)),
 		text('keadaan', m.menu_column_state({}, locale)),
 		text('arti_keadaan', m.menu_column_state_words({}, locale)),
+		{ name: 'belum_lengkap', label: m.menu_column_incomplete({}, locale), type: 'boolean' },
 		date('mulai', m.menu_column_start({}, locale)),
 		date('akhir', m.menu_column_end({}, locale)),
 		text('indikator', m.menu_column_indicator({}, locale)),
@@ -78,6 +79,8 @@ function figureCells(figure: Figure, model: ChartModel): ExportValue[] {
 		unitLabel(figure.unit, locale),
 		figure.state,
 		stateName(figure.state, locale),
+		// Of what others publish, nobody here knows whose lists had come.
+		isBounded(figure) ? figure.incomplete : null,
 		figure.period.start,
 		figure.period.end,
 		figure.indicator,

@@ -27,6 +27,16 @@ export interface Programme {
 	owner: string;
 	/** Path of its page without the language; empty where it has none. */
 	page: string;
+	/** First day on which it exists, and who says so; null where no source says it. */
+	begin: ProgrammeBegin | null;
+}
+
+/** When a programme began: before that day it had no members to be counted. */
+export interface ProgrammeBegin {
+	/** ISO day. */
+	on: string;
+	sourceId: string;
+	publisher: string;
 }
 
 export interface Source {

@@ -175,3 +175,19 @@ export const MEASURES: readonly Measure[] = [
 export function moveId(from: string, to: string): string {
 	return `moved_${from}_${to}`;
 }
+
+/** Programmes of which the people of a measure must be members, or have been; none of what is no measure. */
+export function membershipsIn(measure: string): CooperativeProgramme[] {
+	const declared = MEASURES.find(({ id }) => id === measure);
+	return declared ? membershipsOf(declared.predicate) : [];
+}
+
+function membershipsOf(predicate: Predicate): CooperativeProgramme[] {
+	if ('fact' in predicate)
+		return COOPERATIVE_PROGRAMMES.filter(
+			(one) => predicate.fact === one || predicate.fact.startsWith(`${one}_`)
+		);
+	if ('both' in predicate) return predicate.both.flatMap(membershipsOf);
+	// Of either, the other may hold without it; and what is taken away need not exist.
+	return 'without' in predicate ? membershipsOf(predicate.without[0]) : [];
+}

@@ -18,6 +18,8 @@ export const FIGURE_STATES = [
 	'late',
 	/** The lists that it is counted from never came. */
 	'not_received',
+	/** Of a time at which the programme did not exist: there was nothing to count. */
+	'not_begun',
 	/** Not in its source, or `...` in a table. */
 	'missing',
 	/** The source knows it and does not say it. */

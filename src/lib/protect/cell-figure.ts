@@ -5,7 +5,9 @@ import {
 	type BoundedFigure,
 	type Figure,
 	type FigureState,
-	type Reporting
+	type ProgrammeBegin,
+	type Reporting,
+	membershipsIn
 } from '$lib/model';
 import type { ComputedManifest, StatedProtection } from './manifest';
 import { rateOf } from './rate';
@@ -33,12 +35,26 @@ export interface CellContext {
 	protection: StatedProtection;
 	sourceId: string;
 	period: Figure['period'];
+	/** When programmes began, by id, as far as a source says it. */
+	begins?: Readonly<Record<string, ProgrammeBegin>>;
 }
 
 /** Of the last month that an extract covers. */
-export function lastMonthOf({ id, kind, protection, period }: ComputedManifest): CellContext {
+export function lastMonthOf(
+	{ id, kind, protection, period }: ComputedManifest,
+	begins: CellContext['begins'] = {}
+): CellContext {
 	const [year = 0, month = 0] = period.end.split('-').map(Number);
-	return { kind, protection, sourceId: id, period: monthPeriod(year, month) };
+	return { kind, protection, sourceId: id, period: monthPeriod(year, month), begins };
+}
+
+/** The programme that had not begun when a period ended, so that a measure had nobody to count; else null. */
+export function notBegun(
+	measure: string,
+	{ period, begins = {} }: Pick<CellContext, 'period' | 'begins'>
+): ProgrammeBegin | null {
+	const late = membershipsIn(measure).flatMap((programme) => begins[programme] ?? []);
+	return late.find(({ on }) => period.end < on) ?? null;
 }
 
 /** A cell as a figure: with bounds where it is published, and why not where it is not. Never zero. */
@@ -48,7 +64,7 @@ export function cellFigure(cell: CountedCell, context: CellContext): BoundedFigu
 		...base(cell, context),
 		unit: 'people',
 		value: published,
-		state: published === null ? absence(cell) : context.kind,
+		state: published === null ? absence(cell, context) : context.kind,
 		bounds: published === null ? null : boundsOf(published, context.protection),
 		incomplete: reach !== 'received' && (published !== null || partly)
 	};
@@ -64,7 +80,8 @@ export function rateFigure(
 	whole: CountedCell,
 	context: CellContext
 ): BoundedFigure | null {
-	if (part.published === null && part.reach !== 'received') return null;
+	if (part.published === null && (part.reach !== 'received' || notBegun(part.measure, context)))
+		return null;
 	const rate = rateOf(part.published, whole.published, context.protection);
 	if (rate.kind === 'none') return null;
 	const shared = {
@@ -103,7 +120,11 @@ function groupOf(cell: CountedCell): string {
 		.join('|');
 }
 
-function absence({ reach, partly = false }: CountedCell): FigureState {
+function absence(
+	{ measure, reach, partly = false }: CountedCell,
+	context: CellContext
+): FigureState {
+	if (notBegun(measure, context)) return 'not_begun';
 	if (reach === 'received' || partly) return 'withheld';
 	return reach === 'late' ? 'late' : 'not_received';
 }

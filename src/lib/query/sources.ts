@@ -10,7 +10,7 @@ export interface SourceRow extends Source {
 }
 
 /** Most publishers are called by one name in both languages. */
-const PUBLISHER: Record<Locale, string> = {
+export const PUBLISHER: Record<Locale, string> = {
 	id: 's.publisher',
 	en: "coalesce(nullif(s.publisher_en, ''), s.publisher)"
 };

@@ -1,5 +1,6 @@
 import type { ChartModel } from '$lib/chart/model';
 import type { Figure, RegionCode } from '$lib/model';
+import type { EmptyPeriod } from './empty';
 
 /** A value that its source states and that is not believed as it stands. */
 export interface FlaggedValue {
@@ -25,6 +26,8 @@ export interface CoverageAnswer {
 	region: RegionCode;
 	/** The year or month that is told of: `2024`, `2025-03`. */
 	period: string;
+	/** That nothing is known of that period; null where something is. */
+	empty: EmptyPeriod | null;
 	/** The part of the country on the map. */
 	area: string;
 	map: ChartModel;

@@ -43,6 +43,8 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 		kind: 'published',
 		region,
 		period: String(year),
+		// Only periods that have figures are offered.
+		empty: null,
 		area: province,
 		map: await pkhMap(picked, members, view.drawing, asking),
 		ranking: kept.length === 0 ? null : pkhRanking(picked, asking),

@@ -56,6 +56,8 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		kind: 'published',
 		region,
 		period: String(year),
+		// Only periods that have figures are offered.
+		empty: null,
 		area,
 		map: await mapOf(rows, { ...view, members, region, area }, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),

@@ -19,6 +19,7 @@ import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer } from './answer';
 import { areaOf, isInArea, placeOfArea } from './area';
 import type { Asking } from './context';
+import { emptyPeriod } from './empty';
 import { rateMap } from './rate-map';
 import { type PlaceRate, ratesOverTime } from './rate-rows';
 import { rateSeries } from './rate-series';
@@ -72,6 +73,11 @@ export async function rateAnswer(
 		kind: lists.context.cell.kind,
 		region,
 		period: period.kind === 'year' ? String(period.year) : period.until,
+		empty: emptyPeriod(
+			districts.filter((row) => isKept(row) && here.has(row.region)),
+			chosen.period.start,
+			period.kind
+		),
 		area,
 		map: await rateMap(
 			{ id, all: districts, shown, here, members, area, chosen, view },

@@ -1,7 +1,7 @@
 import type { ExtractContext } from '$lib/answer/context';
 import { buildTiles } from '$lib/chart/build/tiles';
 import type { TilesModel } from '$lib/chart/model';
-import { formatNumber, formatPeriod } from '$lib/i18n/format';
+import { formatDate, formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, type Locale, NATION, dayOfMonth, monthPeriod, parseMonth } from '$lib/model';
@@ -20,7 +20,7 @@ import { freshnessOf } from './freshness';
 import { moversOf } from './movers';
 import { mapTable } from './map-table';
 import { SMALL_MAP, smallMap } from './small-map';
-import { UPTAKE, uptakeChart } from './uptake.server';
+import { UPTAKE, UPTAKE_PROGRAMME, uptakeChart } from './uptake.server';
 
 /** All that an extract made from lists adds to the overview; null where the site has none. */
 export async function computedOverview(names: Catalogue) {
@@ -31,7 +31,10 @@ export async function computedOverview(names: Catalogue) {
 	const { extract, cell } = context;
 	const last = lastMonth(context);
 	const now = await uptakeAt(last, context);
-	const then = await uptakeAt(last - 12, context);
+	const begin = cell.begins?.[UPTAKE_PROGRAMME] ?? null;
+	const whole = begin && firstWholeMonth(begin.on);
+	const clipped = whole !== null && last - 12 < whole && whole < last;
+	const then = await uptakeAt(clipped ? whole : last - 12, context);
 	const nameOf = (region: string) => context.names[region] ?? region;
 	return {
 		extract,
@@ -43,7 +46,8 @@ export async function computedOverview(names: Catalogue) {
 			names: context.names,
 			from: formatPeriod(then.context.period, locale),
 			to: formatPeriod(cell.period, locale),
-			known: then.rows.length > 0
+			known: then.rows.length > 0,
+			begin: clipped && begin ? { ...begin, on: formatDate(begin.on, locale) } : null
 		},
 		freshness: {
 			...freshnessOf(reportsOf(reports, nameOf)),
@@ -68,6 +72,12 @@ async function knownOf(names: Catalogue, locale: Locale) {
 	const { extract } = page.context;
 	const reports = await askSite(reporting(extract), extract);
 	return { reports, context: await contextOf(page.context, reports, locale) };
+}
+
+/** The first month of which each day is one of the programme. */
+function firstWholeMonth(day: string): number {
+	const month = parseMonth(day.slice(0, 7)) ?? 0;
+	return day.endsWith('-01') ? month : month + 1;
 }
 
 function lastMonth({ cell }: ExtractContext): number {

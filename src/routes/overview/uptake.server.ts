@@ -14,6 +14,8 @@ import { askSite } from '../dataset.server';
 import type { OverviewContext } from './context';
 import { type Stretch, stretchesOf } from './stretches';
 
+/** The programme of which it is the uptake. */
+export const UPTAKE_PROGRAMME = 'kmp';
 export const UPTAKE = { part: withLists('kmp_pkh'), whole: withLists('pkh') };
 
 /** So many stretches can be told apart; a country whose reports change more often is one line. */

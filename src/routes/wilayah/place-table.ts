@@ -46,6 +46,7 @@ const COLUMNS: readonly Named[] = [
 	[{ id: 'satuan', en: 'unit' }, 'text', m.menu_column_unit],
 	[{ id: 'keadaan', en: 'state' }, 'text', m.menu_column_state],
 	[{ id: 'arti_keadaan', en: 'state_words' }, 'text', m.menu_column_state_words],
+	[{ id: 'belum_lengkap', en: 'incomplete' }, 'boolean', m.menu_column_incomplete],
 	[{ id: 'contoh', en: 'demo' }, 'text', m.profile_table_demo],
 	[{ id: 'kepastian', en: 'certainty' }, 'text', m.menu_column_certainty],
 	[{ id: 'catatan', en: 'flag' }, 'text', m.profile_table_flag],
@@ -112,6 +113,7 @@ function cellsOf(
 		unitLabel(figure.unit, locale),
 		figure.state,
 		stateName(figure.state, locale),
+		isBounded(figure) ? figure.incomplete : null,
 		figure.sourceId === demo ? 'demo' : '',
 		// What is made up is neither certain nor uncertain.
 		figure.sourceId === demo ? '' : figure.certainty,

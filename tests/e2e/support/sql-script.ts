@@ -49,7 +49,7 @@ function asNumbers(row: Record<string, Cell>): Record<string, Cell> {
 }
 
 /**
- * The figures of a chart's CSV that its SQL does not yield: value, bounds and state of each that has
+ * The figures of a chart's CSV that its SQL does not yield: value, bounds, state and completeness of each that has
  * any, by what, where, when and whom it is of.
  */
 export function differences(
@@ -72,7 +72,8 @@ export function differences(
 			...(writtenBounds({ ...figure, bounds } as unknown as Figure) ?? [low, high])
 		].map((one) => (one === null ? '-' : one.toPrecision(12)));
 	};
-	const told = (row: Record<string, Cell>) => [key(row), ...written(row), row['keadaan']].join(' ');
+	const told = (row: Record<string, Cell>) =>
+		[key(row), ...written(row), row['keadaan'], row['belum_lengkap']].join(' ');
 	const found = new Set(rows.map(told));
 	return figures
 		.filter(({ nilai, batas_atas: high }) => nilai !== '' || high !== '')

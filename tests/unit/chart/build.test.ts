@@ -30,11 +30,11 @@ describe('the summary is computed from the rows', () => {
 	it('says so in both languages', () => {
 		expect(describeSpread(rows, 'id')).toBe(
 			'Tertinggi: B, 40 keluarga. Terendah: F, 0 keluarga. Nilai tengah: 15 keluarga. ' +
-				'1 dari 6 tidak ada angkanya. 1 angka ditandai tidak wajar dan tidak ikut dihitung.'
+				'1 dari 6 tidak ada angkanya: data tidak ada 1. Tabelnya menyebut yang mana. 1 angka ditandai tidak wajar dan tidak ikut dihitung.'
 		);
 		expect(describeSpread(rows, 'en')).toBe(
 			'Highest: B, 40 families. Lowest: F, 0 families. Middle value: 15 families. ' +
-				'No figure for 1 of 6. Marked as implausible and left out: 1.'
+				'No figure for 1 of 6: no data 1. The table says which. Marked as implausible and left out: 1.'
 		);
 	});
 
@@ -136,7 +136,7 @@ describe('pairs', () => {
 		const rows = [pair('A', 1, 4), pair('B', 5, 4), pair('C', 3, 3), pair('D', null, 3)];
 		const model = buildPairs({ ...frame(), rows, labels: { before: '2018', after: '2024' } });
 		expect(model.summary).toBe(
-			'Naik: 1; turun: 1; tetap: 1. Perubahan terbesar: A, 3 keluarga. 1 dari 8 tidak ada angkanya.'
+			'Naik: 1; turun: 1; tetap: 1. Perubahan terbesar: A, 3 keluarga. 1 dari 8 tidak ada angkanya: data tidak ada 1. Tabelnya menyebut yang mana.'
 		);
 	});
 
@@ -189,9 +189,9 @@ describe('tiles', () => {
 		]);
 	});
 
-	it('that came late, never came or are withheld look different, and each is named', () => {
-		const states = ['late', 'not_received', 'withheld'] as const;
-		const regions = ['11.01', '11.02', '11.03'];
+	it('that came late, never came, could not have come or are withheld look different, and each is named', () => {
+		const states = ['late', 'not_received', 'not_begun', 'withheld'] as const;
+		const regions = four.map(({ region }) => region);
 		const told = buildTiles({
 			...frame(),
 			...{ places: four, provinceNames: new Map([['11', 'Aceh']]) },
@@ -202,7 +202,8 @@ describe('tiles', () => {
 		expect(told.textures.map(({ look, count }) => [look, count])).toEqual(
 			expect.arrayContaining(states.map((state) => [state, 1]))
 		);
-		expect(new Set(told.textures.map(({ label }) => label)).size).toBe(3);
+		expect(new Set(told.textures.map(({ label }) => label)).size).toBe(4);
+		expect(told.summary).toMatch(/: .+ 1, .+ 1, .+ 1, .+ 1\./);
 		for (const state of states) expect(told.states).toContain(state);
 	});
 

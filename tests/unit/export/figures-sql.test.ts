@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresSql } from '$lib/export/figures/sql';
+import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import { createNodeEngine } from '$lib/engine/node';
 import { type BoundedFigure, type ListKind, monthPeriod } from '$lib/model';
 import { amountFigure } from '$lib/protect/amount';
@@ -8,8 +9,10 @@ import { withLists } from '$lib/protect/count/sets';
 import { ROUNDING } from '$lib/protect/rounding';
 import { amounts } from '$lib/query/computed/amounts';
 import { type CellsAsked, counted } from '$lib/query/computed/counted';
+import { moves } from '$lib/query/computed/moves';
 import { rates } from '$lib/query/computed/rates';
 import { ask, asked } from '$lib/query/question';
+import { flowsOf } from '../../../src/routes/program/tangga/flows';
 
 const EXTRACT = 'tried';
 const REGIONS = ['00', '32', '33.01', ...[1, 2, 3, 4, 5, 6, 7, 8].map((nth) => `32.0${nth}`)];
@@ -63,6 +66,8 @@ beforeAll(async () => {
 		`CREATE TABLE ${EXTRACT}.k2 AS SELECT * FROM (VALUES ${cells.join(', ')}) AS c(region, month, measure, decile, pub, rupiah)`,
 		`CREATE TABLE ${EXTRACT}.k1 AS SELECT * EXCLUDE decile FROM ${EXTRACT}.k2 WHERE decile = '*'`,
 		`DELETE FROM ${EXTRACT}.k2 WHERE decile = '*'`,
+		`CREATE TABLE ${EXTRACT}.k5 AS SELECT * FROM (VALUES ('32.01', 205), ('32.08', 110)) AS c(region, pub)
+			CROSS JOIN (SELECT 2025 AS year, 'moved_group_micro' AS measure, '*' AS waiting)`,
 		`CREATE TABLE ${EXTRACT}.reporting AS SELECT * FROM (VALUES ${told.join(', ')}) AS r(region, month, list, state)`
 	])
 		await engine.query(sql);
@@ -82,12 +87,12 @@ const MONTHLY: Omit<CellsAsked, 'places'> = {
 	until: MONTHS[1] ?? ''
 };
 
-/** Value, bounds and state of each figure, by what it is of. */
+/** Value, bounds, state and completeness of each figure, by what it is of. */
 function told(figures: readonly BoundedFigure[]): Record<string, unknown[]> {
 	return Object.fromEntries(
-		figures.map(({ indicator, region, period, group = '', value, bounds, state }) => [
+		figures.map(({ indicator, region, period, group = '', value, bounds, state, incomplete }) => [
 			[indicator, region, group, period.start, period.end].join(' '),
-			[value, bounds?.[0] ?? null, bounds?.[1] ?? null, state]
+			[value, bounds?.[0] ?? null, bounds?.[1] ?? null, state, incomplete]
 		])
 	);
 }
@@ -105,7 +110,7 @@ async function answered(sql: string | null): Promise<Record<string, unknown[]>> 
 			>;
 			return [
 				[indikator, kode_wilayah, kelompok ?? '', mulai, akhir].join(' '),
-				[rest['nilai'], rest['batas_bawah'], rest['batas_atas'], rest['keadaan']]
+				['nilai', 'batas_bawah', 'batas_atas', 'keadaan', 'belum_lengkap'].map((name) => rest[name])
 			];
 		})
 	);
@@ -120,6 +125,8 @@ describe('the SQL of a chart’s figures', () => {
 		});
 		const figures = (await ask(engine, question)).map((row) => cellFigure(row, inMonth(row.start)));
 		expect(new Set(figures.map(({ state }) => state)).size).toBe(4);
+		const published = figures.filter(({ value }) => value !== null);
+		expect(new Set(published.map(({ incomplete }) => incomplete)).size).toBe(2);
 		expect(await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'))).toEqual(
 			told(figures)
 		);
@@ -141,6 +148,7 @@ describe('the SQL of a chart’s figures', () => {
 		);
 		expect(figures.some(({ value }) => value === 100)).toBe(true);
 		expect(figures.some(({ value }) => value === null)).toBe(true);
+		expect(figures.some(({ incomplete }) => incomplete)).toBe(true);
 		const rows = await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'));
 		expect(rows).toMatchObject(told(figures));
 		const others = Object.entries(rows).filter(([key]) => !(key in told(figures)));
@@ -161,6 +169,57 @@ describe('the SQL of a chart’s figures', () => {
 		expect(await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'))).toEqual(
 			told(figures)
 		);
+	});
+
+	it('yields moves of a year, less than they will be where a month’s lists had not come', async () => {
+		const question = moves(EXTRACT, {
+			places: ['32.01', '32.08'],
+			...{ from: 2025, until: 2025 },
+			measures: ['moved_group_micro', 'moved_micro_kur']
+		});
+		const rows = await ask(engine, question);
+		const figures = ['32.01', '32.08'].flatMap((place) =>
+			flowsOf(
+				rows.filter(({ region }) => region === place),
+				inMonth('2025-01-01')
+			).map(({ people }) => people)
+		);
+		const held = figures.filter(({ value }) => value !== null);
+		expect(held.map(({ region, incomplete }) => [region, incomplete])).toEqual([
+			['32.01', false],
+			['32.08', true]
+		]);
+		expect(await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'))).toEqual(
+			told(held)
+		);
+	});
+
+	it('says of the time before a programme what the page says, and gives no bounds there', async () => {
+		const begins = { kmp: { on: '2025-03-01', sourceId: 'press', publisher: 'Press' } };
+		const question = rates(EXTRACT, {
+			...MONTHLY,
+			places: { regions: REGIONS },
+			part: withLists('kmp_pkh'),
+			whole: withLists('pkh')
+		});
+		const figures = (await ask(engine, question)).map(({ start, part, whole }) => {
+			const at = { ...inMonth(start), begins };
+			const rate = rateFigure(part, whole, at);
+			return rateOrWhyNot({ part: cellFigure(part, at), whole: cellFigure(whole, at), rate });
+		});
+		const before = figures.filter(({ state }) => state === 'not_begun');
+		expect(before.length).toBeGreaterThan(0);
+		const rows = await answered(figuresSql(figures, [asked(question)], SOURCE, 'id'));
+		expect(rows).toMatchObject(told(before));
+		expect(rows).toMatchObject(told(figures.filter(({ value }) => value !== null)));
+		// The plain statement would give a bound to those whose lists had come.
+		const plain = figures.map((figure) =>
+			figure.state === 'not_begun' ? { ...figure, state: 'withheld' as const } : figure
+		);
+		const bounded = Object.values(
+			await answered(figuresSql(plain, [asked(question)], SOURCE, 'id'))
+		).filter(([value, , high]) => value === null && high !== null);
+		expect(bounded.length).toBeGreaterThan(0);
 	});
 
 	it('is not given where a figure is made in another way, or of another source', () => {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatDate, formatNumber, formatPeriod, formatValue } from '$lib/i18n/format';
-import { flagName, stateHelp, stateName, unitName } from '$lib/i18n/words';
+import { stateHelp } from '$lib/i18n/state-help';
+import { flagName, stateName, unitName } from '$lib/i18n/words';
 import { FIGURE_STATES, FLAGS, LOCALES, UNITS, yearPeriod } from '$lib/model';
 
 describe('numbers as Indonesians write them', () => {

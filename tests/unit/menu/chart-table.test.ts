@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartModel } from '$lib/chart/model';
 import { chartTable } from '$lib/menu/chart-table';
-import type { Figure } from '$lib/model';
+import type { BoundedFigure, Figure } from '$lib/model';
 
 const figure = (change: Partial<Figure>): Figure => ({
 	indicator: 'pkh_families_per_100_poor',
@@ -34,7 +34,7 @@ const tableOf = (figures: readonly Figure[], locale: 'id' | 'en' = 'id') => {
 			rows: [{ key: 'a', label: 'A', cells: [figures] }]
 		}
 	} as unknown as ChartModel;
-	const { columns, rows } = chartTable(model, 'a', {
+	const { columns, rows, notes } = chartTable(model, 'a', {
 		address: '',
 		date: '2026-11-29',
 		datasets: []
@@ -42,6 +42,7 @@ const tableOf = (figures: readonly Figure[], locale: 'id' | 'en' = 'id') => {
 	return {
 		names: columns.map(({ name }) => name),
 		labels: columns.map(({ label }) => label),
+		notes,
 		cells: rows.map((row) =>
 			Object.fromEntries(columns.map(({ name }, index) => [name, row[index]]))
 		)
@@ -56,6 +57,25 @@ describe('a chart’s table as a file', () => {
 		expect(
 			tableOf([figure({}), figure({ state: 'published', sourceId: 'bps' })]).cells[0]
 		).toMatchObject({ sumber: 'dinsos' });
+	});
+
+	it('says of each figure of lists whether all lists had come, and above the rows where some had not', () => {
+		const bounded = (incomplete: boolean): BoundedFigure => ({
+			...figure({ state: 'demo', sourceId: 'demo' }),
+			bounds: [20, 30],
+			incomplete
+		});
+		const published = figure({ state: 'published' });
+		const partly = tableOf([bounded(true), bounded(false), published]);
+		expect(partly.cells.map((row) => row['belum_lengkap'])).toEqual([true, false, null]);
+		expect(partly.notes.find(({ name }) => name === 'Kelengkapan')?.value).toMatch(/belum masuk/);
+		const whole = tableOf([bounded(false), published]);
+		expect(whole.notes.some(({ name }) => name === 'Kelengkapan')).toBe(false);
+		const english = tableOf([bounded(true)], 'en');
+		expect(english.labels).toContain('Lists of some districts had not come');
+		expect(english.notes.find(({ name }) => name === 'Completeness')?.value).toMatch(
+			/not complete/i
+		);
 	});
 
 	it('has columns of one name in both languages, explained in the page’s own', () => {

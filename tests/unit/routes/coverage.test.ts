@@ -4,9 +4,11 @@ import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import type { ExtractContext } from '$lib/answer/context';
 import { type Reporting, monthPeriod } from '$lib/model';
 import { type CellContext, cellFigure, rateFigure } from '$lib/protect/cell-figure';
+import { DEFAULT_COVERAGE_VIEW } from '$lib/state/coverage-view';
 import type { MeasureOptions } from '../../../src/routes/cakupan/options';
 import { optionsFor, rateOptions } from '../../../src/routes/cakupan/options';
 import { monthsBetween, periodOf, periodWords } from '../../../src/routes/cakupan/periods';
+import { emptyPeriod, inPeriod } from '../../../src/routes/cakupan/empty';
 import { clearlyDiffer } from '../../../src/routes/cakupan/rate-differ';
 import type { PlaceRate } from '../../../src/routes/cakupan/rate-rows';
 import { rateSeries } from '../../../src/routes/cakupan/rate-series';
@@ -71,6 +73,37 @@ describe('months and years', () => {
 		expect(periodOf('2024-02')).toEqual({ start: '2024-02-01', end: '2024-02-29' });
 		expect(periodWords('2025-03', 'id')).toBe('Maret 2025');
 		expect(periodWords('2025', 'en')).toBe('2025');
+	});
+});
+
+describe('a period of which nothing is known', () => {
+	const rows = [
+		rate('35.09', 1, null, 1000, 'late'),
+		rate('35.09', 2, 100, 1000),
+		rate('35.09', 3, null, 1000, 'late'),
+		rate('35.09', 4, 200, 1000),
+		rate('35.09', 8, null, 1000)
+	];
+
+	it('is told, with the nearest that has figures, and of two as near the later', () => {
+		expect(emptyPeriod(rows, '2025-01-01', 'month')).toEqual({ instead: '2025-02' });
+		expect(emptyPeriod(rows, '2025-03-01', 'month')).toEqual({ instead: '2025-04' });
+		expect(emptyPeriod(rows.slice(0, 1), '2025-01-01', 'month')).toEqual({ instead: null });
+		const years = rows.map((row) => ({ ...row, start: `202${row.start.slice(6, 7)}-01-01` }));
+		expect(emptyPeriod(years, '2029-01-01', 'year')).toEqual({ instead: '2024' });
+		// Only that it lies below something is known of the last: better than nothing.
+		expect(emptyPeriod(years.slice(-1), '2029-01-01', 'year')).toEqual({ instead: '2028' });
+	});
+
+	it('is none where a value is known, or below what it lies', () => {
+		expect(emptyPeriod(rows, '2025-02-01', 'month')).toBeNull();
+		expect(emptyPeriod(rows, '2025-08-01', 'month')).toBeNull();
+	});
+
+	it('is left for a month or a year, whichever the other is', () => {
+		const view = { ...DEFAULT_COVERAGE_VIEW, year: 2024 };
+		expect(inPeriod(view, '2025')).toMatchObject({ year: 2025, month: null });
+		expect(inPeriod(view, '2025-04')).toMatchObject({ year: null, month: '2025-04' });
 	});
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { writtenBounds, writtenValue } from '$lib/export/rounded';
-import type { BoundedFigure } from '$lib/model';
+import type { BoundedFigure, Figure } from '$lib/model';
 import { LOCALES } from '$lib/model/locale';
 import { type PlaceRows, placeFile, placeTable } from '../../../src/routes/wilayah/place-table';
 
-const FIGURE: BoundedFigure = {
+const PLAIN: Figure = {
 	indicator: 'kmp_pkh_of_pkh',
 	region: '32.01',
 	period: { start: '2025-12-01', end: '2025-12-31' },
@@ -13,16 +13,19 @@ const FIGURE: BoundedFigure = {
 	state: 'demo',
 	sourceId: 'demo',
 	certainty: 'high',
-	flag: null,
+	flag: null
+};
+const FIGURE: BoundedFigure = {
+	...PLAIN,
 	bounds: [100 / 7, 200 / 3],
-	incomplete: false
+	incomplete: true
 };
 const PLACE: PlaceRows = {
 	code: '32.01',
 	name: 'Kabupaten Bogor',
 	rows: [
 		{ figure: FIGURE, group: 'decile=3' },
-		{ figure: { ...FIGURE, indicator: 'x', state: 'published', sourceId: 'bps', value: 1 / 3 } }
+		{ figure: { ...PLAIN, indicator: 'x', state: 'published', sourceId: 'bps', value: 1 / 3 } }
 	],
 	indicators: new Map([['x', { name: 'Sesuatu' }]]),
 	sources: new Map([
@@ -90,6 +93,7 @@ describe('the file of a place', () => {
 			nilai: 33.3333,
 			satuan: 'persen',
 			keadaan: 'demo',
+			belum_lengkap: true,
 			contoh: 'demo'
 		});
 		expect(String(id?.[0]?.['nama_indikator'])).toContain('PKH');
@@ -97,6 +101,7 @@ describe('the file of a place', () => {
 			indicator_name: 'Sesuatu',
 			period_end: '2025-12-31',
 			value: 1 / 3,
+			incomplete: null,
 			demo: '',
 			publisher: 'BPS',
 			source_where: 'bps.go.id',

@@ -105,6 +105,7 @@ function lookOf(figure: Figure): TileLook {
 		case 'withheld':
 		case 'late':
 		case 'not_received':
+		case 'not_begun':
 		case 'not_counted':
 			return figure.state;
 		default:
@@ -144,12 +145,21 @@ function countTextures(tiles: readonly Tile[], locale: Locale): ShadedBase['text
 		missing: stateName('missing', locale),
 		late: stateName('late', locale),
 		not_received: stateName('not_received', locale),
+		not_begun: stateName('not_begun', locale),
 		not_counted: stateName('not_counted', locale),
 		withheld: stateName('withheld', locale),
 		implausible: m.chart_implausible({}, { locale })
 	};
 	return (
-		['withheld', 'late', 'not_received', 'missing', 'not_counted', 'implausible'] as const
+		[
+			'withheld',
+			'late',
+			'not_received',
+			'not_begun',
+			'missing',
+			'not_counted',
+			'implausible'
+		] as const
 	).flatMap((look) => {
 		const count = tiles.filter((tile) => tile.included && tile.look === look).length;
 		return count === 0 ? [] : [{ look, label: words[look], count }];

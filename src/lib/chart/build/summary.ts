@@ -1,6 +1,7 @@
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type Locale, boundsIn } from '$lib/model';
+import { stateName } from '$lib/i18n/words';
+import { FIGURE_STATES, type Figure, type FigureState, type Locale, boundsIn } from '$lib/model';
 import { comparable } from './comparable';
 import { drawable, numberOptions } from './point';
 
@@ -26,6 +27,8 @@ export interface Spread {
 	median: number | null;
 	/** Figures without a value. */
 	missing: number;
+	/** Why they have none: how many there are of each state. */
+	absent: ReadonlyMap<FigureState, number>;
 	/** Figures whose value is flagged and left out of the rest. */
 	implausible: number;
 	total: number;
@@ -33,11 +36,13 @@ export interface Spread {
 
 /** Highest, lowest and middle of figures of one unit; the first stated wins among equals. */
 export function spreadOf(rows: readonly Named[]): Spread {
+	const absent = new Map<FigureState, number>();
 	const spread: Spread = {
 		highest: null,
 		lowest: null,
 		median: null,
 		missing: 0,
+		absent,
 		implausible: 0,
 		total: rows.length
 	};
@@ -47,8 +52,11 @@ export function spreadOf(rows: readonly Named[]): Spread {
 	for (const row of rows) {
 		const value = comparable(row.figure);
 		if (value === null) {
-			if (drawable(row.figure) === null) spread.missing += 1;
-			else spread.implausible += 1;
+			const { state } = row.figure;
+			if (drawable(row.figure) === null) {
+				spread.missing += 1;
+				absent.set(state, (absent.get(state) ?? 0) + 1);
+			} else spread.implausible += 1;
 			continue;
 		}
 		values.push(value);
@@ -84,14 +92,21 @@ export function describeSpread(rows: readonly Named[], locale: Locale): string {
 	return [...sentences, ...describeGaps(spread, locale)].join(' ');
 }
 
-/** How many figures are missing or not believed, in sentences; nothing where none is. */
+/** How many figures are missing, and why, or not believed, in sentences; nothing where none is. */
 export function describeGaps(
-	{ missing, implausible, total }: Pick<Spread, 'missing' | 'implausible' | 'total'>,
+	{ missing, absent, implausible, total }: Omit<Spread, 'highest' | 'lowest' | 'median'>,
 	locale: Locale
 ): string[] {
 	const sentences: string[] = [];
 	if (total === 0) sentences.push(m.chart_summary_empty({}, { locale }));
-	if (missing > 0) sentences.push(m.chart_summary_missing({ count: missing, total }, { locale }));
+	if (missing > 0) {
+		const why = FIGURE_STATES.flatMap((state) => {
+			const count = absent.get(state);
+			return count === undefined ? [] : [`${stateName(state, locale)} ${count}`];
+		});
+		const inputs = { count: missing, total, why: why.join(', ') };
+		sentences.push(m.chart_summary_missing(inputs, { locale }));
+	}
 	if (implausible > 0)
 		sentences.push(m.chart_summary_implausible({ count: implausible }, { locale }));
 	return sentences;

@@ -1,5 +1,5 @@
 import { formatAmount, formatNumber } from '$lib/i18n/format';
-import { type Locale, type Period, type Unit, shapeOf, yearPeriod } from '$lib/model';
+import { type Locale, type Period, type Unit, monthPeriod, shapeOf, yearPeriod } from '$lib/model';
 
 /** Words of value ticks, all with the same decimals. */
 export function tickWords(ticks: readonly number[], unit: Unit, locale: Locale): string[] {
@@ -33,7 +33,16 @@ export function timeTicks(
 	const yearly = periods.every((period) => shapeOf(period) === 'year');
 	const from = new Date(first).getUTCFullYear();
 	const to = new Date(last).getUTCFullYear();
-	if (!yearly && to - from < 2) return monthTicks(first, last, room, locale);
+	if (!yearly && to - from < 2)
+		return monthTicks(
+			periods.every((period) => shapeOf(period) === 'month')
+				? [...new Set(periods.map(({ start }) => monthNumber(Date.parse(start))))].sort(
+						(a, b) => a - b
+					)
+				: monthsFrom(first, last),
+			room,
+			locale
+		);
 	const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
 	const every = stepOf(years.length, room, 48);
 	const picked = years.filter((year) => (to - year) % every === 0);
@@ -45,21 +54,50 @@ export function timeTicks(
 		.filter(({ at }) => at >= first && at <= last);
 }
 
-function monthTicks(first: number, last: number, room: number, locale: Locale) {
+/**
+ * Every so many months, and only such as figures stand in: under the ends of quarters no other month
+ * is named.
+ */
+function monthTicks(months: readonly number[], room: number, locale: Locale) {
 	const format = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
 		month: 'short',
 		year: 'numeric',
 		timeZone: 'UTC'
 	});
-	const start = new Date(first);
-	const ticks: { at: number; label: string }[] = [];
-	for (let month = start.getUTCMonth(); ; month += 1) {
-		const at = Date.UTC(start.getUTCFullYear(), month, 16);
-		if (at > last) break;
-		if (at >= first) ticks.push({ at, label: format.format(at) });
+	const [first = 0] = months;
+	const past = months.map((month) => month - first);
+	const apart = past.reduce(commonDivisor, 0) || 1;
+	const every = apart * stepOf((past.at(-1) ?? 0) / apart + 1, room, 84);
+	return months
+		.filter((month) => (month - first) % every === 0)
+		.map((month) => {
+			const at = middleOfMonth(month);
+			return { at, label: format.format(at) };
+		});
+}
+
+/** Months whose middle lies between two times. */
+function monthsFrom(first: number, last: number): number[] {
+	const months: number[] = [];
+	for (let month = monthNumber(first); ; month += 1) {
+		const at = middleOfMonth(month);
+		if (at > last) return months;
+		if (at >= first) months.push(month);
 	}
-	const every = stepOf(ticks.length, room, 84);
-	return ticks.filter((_, index) => index % every === 0);
+}
+
+/** Where the figure of a month stands: a word half a day before the first would not be on the axis. */
+function middleOfMonth(month: number): number {
+	return middleOf(monthPeriod(Math.floor(month / 12), (month % 12) + 1));
+}
+
+function monthNumber(time: number): number {
+	const day = new Date(time);
+	return 12 * day.getUTCFullYear() + day.getUTCMonth();
+}
+
+function commonDivisor(a: number, b: number): number {
+	return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function stepOf(count: number, room: number, each: number): number {

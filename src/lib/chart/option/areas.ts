@@ -65,7 +65,8 @@ function shaded(
 }
 
 /**
- * Missing: empty, dotted edge. Late: a disc half filled. Not received: a bar. Not counted: a ring. Withheld: hatched.
+ * Missing: empty, dotted edge. Late: a disc half filled. Not received: a bar. Not begun: a bar that stands.
+ * Not counted: a ring. Withheld: hatched.
  * Implausible: crossed.
  */
 function textures(areas: readonly Area[], layout: MapLayout, palette: Palette): Shape[] {
@@ -81,6 +82,7 @@ function textures(areas: readonly Area[], layout: MapLayout, palette: Palette): 
 		const [x, y] = project([mark.lng, mark.lat]);
 		if (mark.look === 'late') marks += circle(x, y, radius);
 		if (mark.look === 'not_received') marks += segment(x - radius, y, x + radius, y);
+		if (mark.look === 'not_begun') marks += segment(x, y - radius, x, y + radius);
 		if (mark.look === 'withheld' || mark.look === 'implausible') marks += hatch(corners, -1);
 		if (mark.look === 'implausible') marks += hatch(corners, 1);
 	}

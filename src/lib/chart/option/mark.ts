@@ -77,6 +77,9 @@ export function texturePath(kind: MarkKind | 'class', x: number, y: number, side
 		case 'not_received':
 			// Low, so that it can be seen below letters.
 			return segment(x + side * 0.2, y + side * 0.8, right - side * 0.2, y + side * 0.8);
+		case 'not_begun':
+			// At the side, so that letters stand beside it: the line at which it will begin.
+			return segment(x + side * 0.25, y + side * 0.2, x + side * 0.25, bottom - side * 0.2);
 		case 'demo':
 			return segment(x, bottom, right, y);
 		case 'withheld':

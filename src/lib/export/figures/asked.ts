@@ -17,6 +17,8 @@ export interface FiguresAsked {
 	places: readonly string[];
 	/** First days of the months, or years. */
 	starts: readonly string[];
+	/** Indicators of which a time before their programme is shown, with the last day of that time. */
+	before: readonly (readonly [indicator: string, until: string])[];
 	/** `decile=3`; one that is empty where nobody is left out. */
 	groups: readonly string[];
 }
@@ -53,8 +55,17 @@ export function figuresAsked(all: readonly Figure[], extract: string): FiguresAs
 		...{ measures, of, cube, yearly, dimensions },
 		places: unique(asked.map(({ region }) => region)).sort(),
 		starts: unique(asked.map(({ period }) => period.start)).sort(),
+		before: beforeBegin(asked),
 		groups: unique(asked.map(groupOf)).sort()
 	};
+}
+
+function beforeBegin(figures: readonly Figure[]): [indicator: string, until: string][] {
+	const last = new Map<string, string>();
+	for (const { indicator, state, period } of figures)
+		if (state === 'not_begun' && period.end > (last.get(indicator) ?? ''))
+			last.set(indicator, period.end);
+	return [...last];
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

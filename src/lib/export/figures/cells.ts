@@ -36,7 +36,7 @@ export function cellsSql(
 	// Where some moves of a place and year are told of, the others have been withheld.
 	const missing =
 		asked.of === 'move'
-			? `CASE WHEN bool_or(pub IS NOT NULL) OVER (PARTITION BY kode_wilayah, mulai)
+			? `CASE WHEN pub IS NULL AND bool_or(pub IS NOT NULL) OVER (PARTITION BY kode_wilayah, mulai)
 		THEN 0 ELSE kurang END`
 			: 'kurang';
 	return `diminta AS (

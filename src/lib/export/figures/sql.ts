@@ -37,8 +37,26 @@ export function figuresSql(
 		of('rupiah').length > 0 && rupiahSql(of('rupiah'), source, locale)
 	].filter((select) => select !== false);
 	return `WITH ${counts}
-${selects.join('\nUNION ALL\n')}
+${sinceBegin(selects.join('\nUNION ALL\n'), asked)}
 ORDER BY indikator, kode_wilayah, kelompok, mulai`;
+}
+
+/** What there was nobody to count for says so, and is neither late nor withheld. */
+function sinceBegin(selects: string, { before }: FiguresAsked): string {
+	if (before.length === 0) return selects;
+	const early = before.map(
+		([indicator, until]) =>
+			`(indikator = ${literal(indicator)} AND akhir <= DATE ${literal(until)})`
+	);
+	const when = `nilai IS NULL AND (${early.join(' OR ')})`;
+	return `SELECT * REPLACE (
+	CASE WHEN ${when} THEN NULL ELSE batas_bawah END AS batas_bawah,
+	CASE WHEN ${when} THEN NULL ELSE batas_atas END AS batas_atas,
+	CASE WHEN ${when} THEN 'not_begun' ELSE keadaan END AS keadaan
+)
+FROM (
+${selects}
+)`;
 }
 
 /** The common table `hitung`: each count that is asked, and how far the lists behind it had come. */
@@ -57,6 +75,10 @@ const absent = (count = '') =>
 	`CASE WHEN ${count}sebagian OR ${count}kurang = 0 THEN 'withheld'
 		WHEN ${count}kurang = 1 THEN 'late' ELSE 'not_received' END`;
 
+/** Whether a figure says less than it will: something of it is told, though not all of its lists had come. */
+const incomplete = (count = '') =>
+	`${count}kurang > 0 AND (${count}pub IS NOT NULL OR ${count}sebagian) AS belum_lengkap`;
+
 function countSql(
 	kinds: readonly FigureKind[],
 	{ extract, kind, protection: { bound } }: FiguresSource,
@@ -66,6 +88,7 @@ function countSql(
 	return `SELECT pub AS nilai, pub - ${bound} AS batas_bawah, pub + ${bound} AS batas_atas,
 	${literal(unitLabel('people', locale))} AS satuan,
 	CASE WHEN pub IS NULL THEN ${absent()} ELSE '${kind}' END AS keadaan,
+	${incomplete()},
 	mulai, akhir, ukuran AS indikator, kode_wilayah, nullif(kelompok, '') AS kelompok,
 	${literal(extract)} AS sumber
 FROM hitung
@@ -93,6 +116,7 @@ function rateSql(
 	CASE WHEN k.pub IS NULL THEN ${absent('k.')}
 		WHEN b.pub IS NULL THEN ${absent('b.')}
 		WHEN k.pub < ${least} THEN 'withheld' ELSE '${kind}' END AS keadaan,
+	${incomplete('b.')},
 	mulai, akhir, bagian || '_of_' || keseluruhan AS indikator, kode_wilayah,
 	nullif(kelompok, '') AS kelompok, ${literal(extract)} AS sumber
 FROM (VALUES ${pairs.join(', ')}) AS tingkat(bagian, keseluruhan)
@@ -114,6 +138,7 @@ function rupiahSql(
 	${literal(unitLabel('rupiah', locale))} AS satuan,
 	CASE WHEN pub IS NULL THEN ${absent()} WHEN rupiah IS NULL THEN 'withheld'
 		ELSE '${kind}' END AS keadaan,
+	${incomplete()},
 	mulai, akhir, ukuran || '_rupiah' AS indikator, kode_wilayah,
 	nullif(kelompok, '') AS kelompok, ${literal(extract)} AS sumber
 FROM (

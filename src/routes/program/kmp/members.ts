@@ -43,7 +43,11 @@ export function membersChart(counts: PlaceCounts, chosen: Chosen, asking: Asking
 		subtitle: `${what}, ${placeWords(chosen.places, asking)}${groupWords(chosen, asking)}`,
 		unit: 'people',
 		sources: [context.source],
-		notes: [m.kmp_members_note({}, { locale }), ...incompleteNotes(all, locale)],
+		notes: [
+			m.kmp_members_two({}, { locale }),
+			m.kmp_members_note({}, { locale }),
+			...incompleteNotes(all, locale)
+		],
 		series: [
 			{ key: 'kmp', label: m.kmp_members_all({}, { locale }), role: 'chosen', figures: all },
 			{

@@ -1,10 +1,12 @@
 import { type Chosen, subtitleOf } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import type { PlaceCounts, Reported } from '$lib/answer/place-counts';
+import { reportedNotes } from '$lib/answer/reported-notes';
 import { buildBars } from '$lib/chart/build/bars';
-import { formatNumber } from '$lib/i18n/format';
+import { formatDate, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
+import { notBegun } from '$lib/protect/cell-figure';
 import type { Step } from './answer';
 
 export const STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'] as const;
@@ -63,7 +65,11 @@ export function stepsChart(
 	asking: Asking
 ) {
 	const { context, locale } = asking;
-	const notes = [m.kmp_steps_note({}, { locale }), ...reportNotes(reported, locale)];
+	const notes = [
+		m.kmp_steps_note({}, { locale }),
+		...beginNotes(steps, chosen, asking),
+		...reportedNotes(reported, locale)
+	];
 	return buildBars({
 		id: 'langkah',
 		locale,
@@ -79,11 +85,14 @@ export function stepsChart(
 	});
 }
 
-/** A total says of how many districts it is. */
-function reportNotes({ received, total }: Reported, locale: Locale): string[] {
-	if (received === total) return [];
-	const inputs = { received: String(received), total: String(total) };
-	return [m.answer_reported(inputs, { locale })];
+/** Where there was no programme yet, since when there is one, and who says so. */
+function beginNotes(steps: readonly Step[], chosen: Chosen, { context, locale }: Asking): string[] {
+	const begin = steps.some(({ people }) => people.state === 'not_begun')
+		? notBegun('kmp', { ...context.cell, period: chosen.period })
+		: null;
+	if (!begin) return [];
+	const inputs = { date: formatDate(begin.on, locale), publisher: begin.publisher };
+	return [m.kmp_steps_before_note(inputs, { locale })];
 }
 
 function title(steps: readonly Step[], locale: Locale): string {
@@ -92,6 +101,8 @@ function title(steps: readonly Step[], locale: Locale): string {
 	const [first, fifth, last] = [steps[0], steps[4], steps[6]].map(number);
 	if (!first) return m.kmp_steps_title_none({}, { locale });
 	if (last) return m.kmp_steps_title({ first, last }, { locale });
+	if (steps[4]?.people.state === 'not_begun')
+		return m.kmp_steps_title_before({ first }, { locale });
 	return fifth
 		? m.kmp_steps_title_members({ first, members: fifth }, { locale })
 		: m.kmp_steps_title_first({ first }, { locale });

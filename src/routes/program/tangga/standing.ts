@@ -1,3 +1,5 @@
+import type { Reported } from '$lib/answer/place-counts';
+import { reportedNotes } from '$lib/answer/reported-notes';
 import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf } from '$lib/chart/build/summary';
@@ -30,7 +32,7 @@ interface Frame {
 export function standingChart(
 	standing: Standing,
 	{ locale, source, place }: Frame,
-	reported: { received: number; total: number }
+	reported: Reported
 ): ChartModel {
 	const steps = STEPS.flatMap((step) => {
 		const figure = standing[step].at(-1);
@@ -38,7 +40,6 @@ export function standingChart(
 	});
 	const period = steps[0]?.figure.period;
 	const note = m.ladder_standing_note({}, { locale });
-	const inputs = { received: String(reported.received), total: String(reported.total) };
 	const title = standingTitle(steps, locale);
 	return buildBars({
 		id: 'anak-tangga',
@@ -50,10 +51,7 @@ export function standingChart(
 		),
 		unit: 'people',
 		sources: [source],
-		notes: [
-			...(title.summed ? [note] : []),
-			...(reported.received < reported.total ? [m.answer_reported(inputs, { locale })] : [])
-		],
+		notes: [...(title.summed ? [note] : []), ...reportedNotes(reported, locale)],
 		rows: steps,
 		first: 'given',
 		corner: m.ladder_step_corner({}, { locale }),

@@ -57,14 +57,24 @@ async function uptakeOf({ region, computed }: Profile, locale: Locale): Promise<
 		unit: 'percent',
 		sources: [extractSource(facts.manifest, locale)],
 		series: [
-			seriesOf(region.code, region.name, 'chosen', computed.history),
-			seriesOf(around, need(regions, around).name, 'context', facts.history.get(around) ?? [])
+			seriesOf(region.code, region.name, 'chosen', sinceBegin(computed.history)),
+			seriesOf(
+				around,
+				need(regions, around).name,
+				'context',
+				sinceBegin(facts.history.get(around) ?? [])
+			)
 		]
 	});
 	return {
 		...model,
 		queries: [asked(history(facts.manifest, { regions: [region.code, around] }))]
 	};
+}
+
+/** Before the programme there is nothing to draw; the file of the place says so of each quarter. */
+function sinceBegin(figures: readonly BoundedFigure[]): readonly BoundedFigure[] {
+	return figures.filter(({ state }) => state !== 'not_begun');
 }
 
 /** Whether chance and rounding allow that the first and the last are the same. */

@@ -1,5 +1,6 @@
+import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import { type BoundedFigure, NATION, RATE_INDICATORS, monthPeriod } from '$lib/model';
-import { type CellContext, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import { cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { withLists } from '$lib/protect/count/sets';
 import { counts, type CountRow } from '$lib/query/computed/counts';
@@ -7,6 +8,7 @@ import type { PlacesAsked } from '$lib/query/computed/places-asked';
 import { rates, type RateRow } from '$lib/query/computed/rates';
 import { type ReportRow, reporting } from '$lib/query/computed/reporting';
 import type { Question } from '$lib/query/question';
+import { programmeBegins } from '../../catalogue.server';
 import { askSite, attachSitePart, computedExtracts } from '../../dataset.server';
 
 export const KMP_STEPS = ['kmp_1', 'kmp_2', 'kmp_3', 'kmp_4', 'kmp_5', 'kmp_6', 'kmp_7'];
@@ -69,7 +71,7 @@ export function history(manifest: ComputedManifest, places: PlacesAsked): Questi
 }
 
 async function historyRows(manifest: ComputedManifest): Promise<BoundedFigure[]> {
-	const context = lastMonthOf(manifest);
+	const context = lastMonthOf(manifest, await programmeBegins('id'));
 	const figures: BoundedFigure[] = [];
 	for (const places of [
 		{ regions: [NATION] },
@@ -80,29 +82,16 @@ async function historyRows(manifest: ComputedManifest): Promise<BoundedFigure[]>
 			const [year = 0, month = 0] = row.start.split('-').map(Number);
 			if (month % 3 !== 0) continue;
 			const at = { ...context, period: monthPeriod(year, month) };
-			figures.push(rateFigure(row.part, row.whole, at) ?? absent(row.part, at));
+			// Of a month without a rate it is said why, and the line breaks there.
+			figures.push(
+				rateOrWhyNot({
+					part: cellFigure(row.part, at),
+					whole: cellFigure(row.whole, at),
+					rate: rateFigure(row.part, row.whole, at)
+				})
+			);
 		}
 	return figures;
-}
-
-/** A month of which no rate is made, so that the line breaks there. */
-function absent(
-	{ region, reach }: RateRow['part'],
-	{ period, sourceId }: CellContext
-): BoundedFigure {
-	return {
-		indicator: `${UPTAKE.part.measure}_of_${UPTAKE.whole.measure}`,
-		region,
-		period,
-		value: null,
-		unit: 'percent',
-		state: reach === 'received' ? 'withheld' : reach === 'late' ? 'late' : 'missing',
-		sourceId,
-		certainty: 'high',
-		flag: null,
-		bounds: null,
-		incomplete: false
-	};
 }
 
 /** Uptake of KMP by decile, and by sex and age: of provinces, and of regencies file by file. */
