@@ -7,8 +7,15 @@ import {
 	listOf,
 	provinceOf
 } from '$lib/model';
-import { isFilterName, readable } from './filter-names';
-import { readFilters } from './filters';
+import { NAMES as FILTER_NAMES, isFilterName, readable } from './filter-names';
+import {
+	type ChosenGroups,
+	GROUP_NAMES,
+	type GroupName,
+	NO_FILTERS,
+	filterSearch,
+	readFilters
+} from './filters';
 
 /** Figures that sources publish. */
 const PUBLISHED_MEASURES = ['pkh', 'poverty'] as const;
@@ -40,6 +47,8 @@ export interface CoverageView {
 	/** `2025-03`; null where a year is chosen, and where the measure has no months. */
 	month: string | null;
 	list: string | null;
+	/** Of whom. What is chosen is kept, also where it does nothing (see `fitCoverage`). */
+	groups: ChosenGroups;
 	drawing: CoverageDrawing;
 }
 
@@ -50,8 +59,19 @@ export const DEFAULT_COVERAGE_VIEW: CoverageView = {
 	year: null,
 	month: null,
 	list: null,
+	groups: {},
 	drawing: 'tiles'
 };
+
+/** The view of one value of a group, or of all of them. */
+export function withGroup(
+	view: CoverageView,
+	group: GroupName,
+	value: string | null
+): CoverageView {
+	const others = Object.entries(view.groups).filter(([name]) => name !== group);
+	return { ...view, groups: Object.fromEntries(value ? [...others, [group, value]] : others) };
+}
 
 /** What exists, so that a name in the URL can be checked. */
 export interface CoverageChoices {
@@ -162,6 +182,7 @@ export function parseCoverageView(
 		value.list = text;
 		return true;
 	});
+	takeGroups(search, value, dropped);
 	// Another page's period does nothing to figures of single years; to others it is one of their own.
 	takeShared(search, value, here);
 	take(NAMES.period, () => here.months.size === 0 || value.month !== null || value.year !== null);
@@ -172,6 +193,14 @@ export function parseCoverageView(
 		return true;
 	});
 	return { value, dropped };
+}
+
+/** Groups are said as they are on every page. */
+function takeGroups(search: URLSearchParams, value: CoverageView, dropped: Dropped[]): void {
+	const names = new Set<string>(GROUP_NAMES.map((group) => FILTER_NAMES[group]));
+	const read = readFilters(search);
+	value.groups = read.value.groups;
+	dropped.push(...read.dropped.filter(({ name }) => names.has(name)));
 }
 
 /** What filters of other pages say that this page says in its own way: a list as a place, a period. */
@@ -201,9 +230,10 @@ export function changedCoverageSearch(
 		...(next.year === view.year && next.month === view.month ? [] : [NAMES.period]),
 		// Of a measure that has months, the period is in the view, or is none of its own.
 		...(choices.measures[next.measure]?.months.size ? [NAMES.period] : []),
-		// Years and lists of this page's own names are in the view, or are none.
+		// Years, lists and groups are in the view, or are none.
 		NAMES.year,
-		NAMES.list
+		NAMES.list,
+		...GROUP_NAMES.map((group) => FILTER_NAMES[group])
 	]);
 	const kept = [...search].filter(
 		([name, text]) =>
@@ -238,6 +268,8 @@ export function coverageSearch(view: CoverageView): string {
 	if (view.list !== null) search.set(NAMES.list, view.list);
 	if (view.drawing !== DEFAULT_COVERAGE_VIEW.drawing)
 		search.set(NAMES.drawing, DRAWING_WORDS[view.drawing]);
+	const groups = filterSearch({ ...NO_FILTERS, groups: view.groups });
+	for (const [name, text] of new URLSearchParams(groups)) search.set(name, text);
 	const text = search.toString();
 	return text === '' ? '' : `?${text}`;
 }

@@ -44,6 +44,7 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 		region,
 		period: String(year),
 		area: province,
+		narrowed: null,
 		map: await pkhMap(picked, members, view.drawing, asking),
 		ranking: kept.length === 0 ? null : pkhRanking(picked, asking),
 		parts: partsOf(picked, asking),

@@ -57,6 +57,7 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		region,
 		period: String(year),
 		area,
+		narrowed: null,
 		map: await mapOf(rows, { ...view, members, region, area }, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
 		series: seriesOf(

@@ -11,7 +11,8 @@ import {
 	type MeasureChoices,
 	changedCoverageSearch,
 	coverageSearch,
-	parseCoverageView
+	parseCoverageView,
+	withGroup
 } from '$lib/state/coverage-view';
 
 const PKH: MeasureChoices = {
@@ -69,6 +70,14 @@ const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).c
 				...[...months].map((month) => ({ ...none, month }))
 			),
 			list: fc.option(fc.constantFrom(...lists)),
+			groups: fc.record(
+				{
+					decile: fc.constantFrom('1', 'unknown'),
+					sex: fc.constantFrom('male', 'female'),
+					age: fc.constantFrom('25-44', '65+')
+				},
+				{ requiredKeys: [] }
+			),
 			drawing: fc.constantFrom(...COVERAGE_DRAWINGS)
 		})
 		.map(({ time, ...rest }) => ({ ...rest, ...time }));
@@ -170,10 +179,10 @@ describe('the coverage filter in the URL', () => {
 		const change = (next: Partial<CoverageView>) =>
 			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
 		expect(change({ drawing: 'points' })).toBe(
-			'?peta=titik&wilayah=35.09,11.10&periode=2025-03&desil=3'
+			'?peta=titik&desil=3&wilayah=35.09,11.10&periode=2025-03'
 		);
-		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&periode=2025-03&desil=3');
-		expect(change({ year: 2018 })).toBe('?tahun=2018&wilayah=35.09,11.10&desil=3');
+		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&desil=3&periode=2025-03');
+		expect(change({ year: 2018 })).toBe('?tahun=2018&desil=3&wilayah=35.09,11.10');
 	});
 
 	test('what no page knows goes from the URL with the next choice', () => {
@@ -229,5 +238,25 @@ describe('the coverage filter in the URL', () => {
 		expect(next('ukuran=kmp-aktif&periode=2025-03&desil=3')).toBe(
 			'?ukuran=kmp-aktif&periode=2025-03&peta=titik&desil=3'
 		);
+	});
+
+	test('groups are said as on every page; one that nobody knows is dropped and named', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&desil=3&jk=perempuan&umur=7');
+		expect(parseCoverageView(search, CHOICES)).toEqual({
+			value: {
+				...{ ...DEFAULT_COVERAGE_VIEW, measure: 'kmp_uptake' },
+				groups: { decile: '3', sex: 'female' }
+			},
+			dropped: [{ name: 'umur', value: '7' }]
+		});
+	});
+
+	test('a group that is taken away goes from the URL, one that is chosen takes its place', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&desil=3&program=kjmis');
+		const { value: view } = parseCoverageView(search, CHOICES);
+		const change = (value: string | null) =>
+			changedCoverageSearch(withGroup(view, 'decile', value), { search, view }, CHOICES);
+		expect(change(null)).toBe('?ukuran=kmp-anggota&program=kjmis');
+		expect(change('4')).toBe('?ukuran=kmp-anggota&desil=4&program=kjmis');
 	});
 });
