@@ -37,14 +37,14 @@ interface Mapped {
 	members: ReadonlySet<RegionCode> | null;
 	area: string;
 	/** What is told of, in words below the title. */
-	place: PlaceCode;
+	where: readonly PlaceCode[];
 	chosen: Chosen;
 	view: CoverageView;
 }
 
 /** Every district of the area, or province; those that no list is of are ground. */
 export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
-	const { id, all, shown, here, scope, focus, members, area, place, chosen, view } = mapped;
+	const { id, all, shown, here, scope, focus, members, area, where, chosen, view } = mapped;
 	const { context, locale } = asking;
 	const kept = shown.filter(
 		({ region }) => here.has(region) && (members === null || members.has(region))
@@ -60,7 +60,7 @@ export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
 			id: 'peta',
 			locale,
 			title: titleOf(kept, lists),
-			subtitle: subtitleOf(what, chosen, lists, [place]),
+			subtitle: subtitleOf(what, chosen, lists, where),
 			unit: 'percent',
 			sources: [lists.context.source],
 			places: drawn.filter(

@@ -1,5 +1,5 @@
 import { chosenIn } from '$lib/answer/chosen';
-import type { Asking as ListsAsking } from '$lib/answer/context';
+import { type Asking as ListsAsking, isIn } from '$lib/answer/context';
 import { rankingOfRate } from '$lib/answer/ranking-of-rate';
 import { spreadOf } from '$lib/chart/build/summary';
 import { formatNumber } from '$lib/i18n/format';
@@ -49,7 +49,11 @@ export async function rateAnswer(
 			: { kind: 'year', year: view.year };
 	const chosenAt = (places: readonly PlaceCode[]) =>
 		chosenIn({ places, period, programme: null, groups: view.groups }, lists.context);
-	const members = view.list === null ? null : new Set(lists.context.lists[listPlace(view.list)]);
+	const kept = view.list === null ? view.among : [listPlace(view.list)];
+	const members =
+		kept.length === 0
+			? null
+			: new Set(covered.filter((one) => kept.some((place) => isIn(one, place, lists.context))));
 	const wanted = view.area ?? 'nation';
 	const scope = rateScope(
 		{
@@ -78,8 +82,8 @@ export async function rateAnswer(
 		shown.filter((row) => isKept(row) && (members !== null || here.has(row.region))),
 		region
 	);
-	const wholeList = covered.every((one) => !members?.has(one) || asked.has(one));
-	const place = members && wholeList ? listPlace(view.list ?? '') : placeOfArea(area);
+	const allAsked = members !== null && [...members].every((member) => asked.has(member));
+	const where = allAsked ? kept : [placeOfArea(area)];
 	return {
 		kind: lists.context.cell.kind,
 		region,
@@ -87,7 +91,7 @@ export async function rateAnswer(
 		area,
 		narrowed: narrowedOf(scope, wanted, focus, view, asking),
 		map: await rateMap(
-			{ id, all: told, shown, here, scope, focus, members, area, place, chosen, view },
+			{ id, all: told, shown, here, scope, focus, members, area, where, chosen, view },
 			asking,
 			lists
 		),
@@ -96,7 +100,7 @@ export async function rateAnswer(
 				? null
 				: rankingOfRate(
 						id,
-						{ rows: ranked.rows, area: [ranked.place ?? place] },
+						{ rows: ranked.rows, area: ranked.place === null ? where : [ranked.place] },
 						chosenAt([focus]),
 						lists
 					),

@@ -12,6 +12,7 @@ import {
 	changedCoverageSearch,
 	coverageSearch,
 	parseCoverageView,
+	rateOfMeasure,
 	withGroup
 } from '$lib/state/coverage-view';
 
@@ -70,6 +71,7 @@ const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).c
 				...[...months].map((month) => ({ ...none, month }))
 			),
 			list: fc.option(fc.constantFrom(...lists)),
+			among: fc.constantFrom<string[]>([], ['32.04', '35.09'], ['list:pke-2021-35', '35']),
 			groups: fc.record(
 				{
 					decile: fc.constantFrom('1', 'unknown'),
@@ -80,7 +82,12 @@ const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).c
 			),
 			drawing: fc.constantFrom(...COVERAGE_DRAWINGS)
 		})
-		.map(({ time, ...rest }) => ({ ...rest, ...time }));
+		.map(({ time, among, ...rest }) => ({
+			...rest,
+			...time,
+			// A selection is of rates, and stands in the place of a list.
+			among: rateOfMeasure(measure) === null || rest.list !== null ? [] : among
+		}));
 });
 
 describe('the coverage filter in the URL', () => {
@@ -249,6 +256,28 @@ describe('the coverage filter in the URL', () => {
 			},
 			dropped: [{ name: 'umur', value: '7' }]
 		});
+	});
+
+	test('places selected on another page are kept apart on the map of a rate, one of them in focus', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&wilayah=35.09,32.04,99.99&desil=3');
+		const { value: view, dropped } = parseCoverageView(search, CHOICES);
+		expect(view.among).toEqual(['35.09', '32.04']);
+		expect(dropped).toEqual([]);
+		const change = (next: Partial<CoverageView>) =>
+			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
+		expect(change({ region: '32.04' })).toBe(
+			'?ukuran=kmp-anggota&wilayah=35.09,32.04&sorot=32.04&desil=3'
+		);
+		expect(change({ among: [] })).toBe('?ukuran=kmp-anggota&desil=3');
+		expect(change({ among: [], list: 'pke-2021-35' })).toBe(
+			'?ukuran=kmp-anggota&daftar=pke-2021-35&desil=3'
+		);
+		// To published figures a selection does nothing, and it is there again with the next rate.
+		const known = new URLSearchParams('ukuran=kmp-anggota&wilayah=35.09,32.04');
+		const poverty: CoverageView = { ...view, measure: 'poverty', among: [], groups: {} };
+		expect(changedCoverageSearch(poverty, { search: known, view }, CHOICES)).toBe(
+			'?ukuran=kemiskinan&wilayah=35.09,32.04'
+		);
 	});
 
 	test('a group that is taken away goes from the URL, one that is chosen takes its place', () => {
