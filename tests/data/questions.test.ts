@@ -77,6 +77,16 @@ describe('the questions, against the rows as they stand in the files', () => {
 		);
 	});
 
+	it('centroids of provinces are theirs alone', async () => {
+		const rows = await ask(engine, centroids('province'));
+		const stated = readCsv('data/reference/regions.csv').filter(
+			({ level }) => level === 'province'
+		);
+		expect(rows.map(({ region, lng }) => [region, lng])).toEqual(
+			stated.map(({ code, lng }) => [code, Number(lng)])
+		);
+	});
+
 	it('coverage is families by poor people, for each of the 27 regencies in each of eight years', async () => {
 		const rows = await ask(engine, coverage({ province: '32' }));
 		expect(rows).toHaveLength(27 * 8);

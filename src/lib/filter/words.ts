@@ -22,6 +22,7 @@ const REASONS: Record<IdleReason, Word> = {
 	not_in_data: m.filter_idle_not_in_data,
 	too_many: m.filter_idle_too_many,
 	not_a_district: m.filter_idle_not_a_district,
+	published: m.filter_idle_published,
 	only_by_year: m.filter_idle_only_by_year,
 	only_by_month: m.filter_idle_only_by_month,
 	not_together: m.filter_idle_not_together

@@ -1,5 +1,6 @@
 import {
 	NATION,
+	type PlaceCode,
 	RATE_INDICATORS,
 	type RateIndicatorId,
 	type RegionCode,
@@ -7,8 +8,15 @@ import {
 	listOf,
 	provinceOf
 } from '$lib/model';
-import { isFilterName, readable } from './filter-names';
-import { readFilters } from './filters';
+import { NAMES as FILTER_NAMES, isFilterName, readable } from './filter-names';
+import {
+	type ChosenGroups,
+	GROUP_NAMES,
+	type GroupName,
+	NO_FILTERS,
+	filterSearch,
+	readFilters
+} from './filters';
 
 /** Figures that sources publish. */
 const PUBLISHED_MEASURES = ['pkh', 'poverty'] as const;
@@ -40,6 +48,10 @@ export interface CoverageView {
 	/** `2025-03`; null where a year is chosen, and where the measure has no months. */
 	month: string | null;
 	list: string | null;
+	/** Places that the reader has selected, two or more, in the place of a list; of rates alone. */
+	among: readonly PlaceCode[];
+	/** Of whom. What is chosen is kept, also where it does nothing (see `fitCoverage`). */
+	groups: ChosenGroups;
 	drawing: CoverageDrawing;
 }
 
@@ -50,8 +62,20 @@ export const DEFAULT_COVERAGE_VIEW: CoverageView = {
 	year: null,
 	month: null,
 	list: null,
+	among: [],
+	groups: {},
 	drawing: 'tiles'
 };
+
+/** The view of one value of a group, or of all of them. */
+export function withGroup(
+	view: CoverageView,
+	group: GroupName,
+	value: string | null
+): CoverageView {
+	const others = Object.entries(view.groups).filter(([name]) => name !== group);
+	return { ...view, groups: Object.fromEntries(value ? [...others, [group, value]] : others) };
+}
 
 /** What exists, so that a name in the URL can be checked. */
 export interface CoverageChoices {
@@ -106,7 +130,9 @@ const NAMES = {
 	year: 'tahun',
 	period: 'periode',
 	list: 'daftar',
-	drawing: 'peta'
+	drawing: 'peta',
+	/** The region in focus, beside a selection of places. */
+	focus: 'sorot'
 } as const;
 
 /**
@@ -162,6 +188,7 @@ export function parseCoverageView(
 		value.list = text;
 		return true;
 	});
+	takeGroups(search, value, dropped);
 	// Another page's period does nothing to figures of single years; to others it is one of their own.
 	takeShared(search, value, here);
 	take(NAMES.period, () => here.months.size === 0 || value.month !== null || value.year !== null);
@@ -174,11 +201,39 @@ export function parseCoverageView(
 	return { value, dropped };
 }
 
+/** Groups are said as they are on every page. */
+function takeGroups(search: URLSearchParams, value: CoverageView, dropped: Dropped[]): void {
+	const names = new Set<string>(GROUP_NAMES.map((group) => FILTER_NAMES[group]));
+	const read = readFilters(search);
+	value.groups = read.value.groups;
+	dropped.push(...read.dropped.filter(({ name }) => names.has(name)));
+}
+
+/** Several places, as far as there are figures of them, and which of them is in focus. */
+function takeSelection(
+	search: URLSearchParams,
+	places: readonly PlaceCode[],
+	value: CoverageView,
+	here: MeasureChoices
+): void {
+	const known = places.filter(
+		(place) =>
+			here.regions.has(place) || here.areas.has(place) || here.lists.has(listOf(place) ?? '')
+	);
+	if (known.length < 2) return;
+	value.among = known;
+	const focus = search.get(NAMES.focus);
+	if (focus !== null && here.regions.has(focus)) value.region = focus;
+}
+
 /** What filters of other pages say that this page says in its own way: a list as a place, a period. */
 function takeShared(search: URLSearchParams, value: CoverageView, here: MeasureChoices): void {
 	const { places, period } = readFilters(search).value;
+	if (rateOfMeasure(value.measure) !== null && value.list === null)
+		takeSelection(search, places, value, here);
 	const list = listOf(places[0] ?? '');
-	if (value.list === null && list !== null && here.lists.has(list)) value.list = list;
+	if (value.list === null && value.among.length === 0 && list !== null && here.lists.has(list))
+		value.list = list;
 	if (value.year !== null || period === null) return;
 	if (period.kind === 'year' && here.years.has(period.year)) value.year = period.year;
 	if (period.kind === 'month' && here.months.has(period.until)) value.month = period.until;
@@ -197,13 +252,16 @@ export function changedCoverageSearch(
 	const own = new URLSearchParams(coverageSearch(next));
 	const { search, view } = before;
 	const changed = new Set<string>([
-		...(next.region === view.region && next.list === view.list ? [] : [NAMES.region]),
+		...(next.region === view.region && next.list === view.list && keepsSelection(next, view)
+			? []
+			: [NAMES.region]),
 		...(next.year === view.year && next.month === view.month ? [] : [NAMES.period]),
 		// Of a measure that has months, the period is in the view, or is none of its own.
 		...(choices.measures[next.measure]?.months.size ? [NAMES.period] : []),
-		// Years and lists of this page's own names are in the view, or are none.
+		// Years, lists and groups are in the view, or are none.
 		NAMES.year,
-		NAMES.list
+		NAMES.list,
+		...GROUP_NAMES.map((group) => FILTER_NAMES[group])
 	]);
 	const kept = [...search].filter(
 		([name, text]) =>
@@ -214,6 +272,24 @@ export function changedCoverageSearch(
 	);
 	const text = readable(new URLSearchParams([...own, ...kept]));
 	return text === '' ? '' : `?${text}`;
+}
+
+/** The search of a page with other places selected in it; all else in it is kept. */
+export function selectedCoverageSearch(
+	search: URLSearchParams,
+	places: readonly PlaceCode[]
+): string {
+	const next = new URLSearchParams(search);
+	next.delete(NAMES.focus);
+	if (places.length === 0) next.delete(NAMES.region);
+	else next.set(NAMES.region, places.join());
+	const text = readable(next);
+	return text === '' ? '' : `?${text}`;
+}
+
+/** Of another measure a selection may do nothing; it is there again with the next that has it. */
+function keepsSelection(next: CoverageView, view: CoverageView): boolean {
+	return next.measure !== view.measure || next.among.join() === view.among.join();
 }
 
 /** Whether a place is one of the country's, told of here or not. */
@@ -232,12 +308,16 @@ export function coverageSearch(view: CoverageView): string {
 	if (view.measure !== DEFAULT_COVERAGE_VIEW.measure)
 		search.set(NAMES.measure, MEASURE_WORDS[view.measure]);
 	if (view.area !== null) search.set(NAMES.area, view.area);
-	if (view.region !== null) search.set(NAMES.region, view.region);
+	const selected = view.among.length > 0;
+	if (selected) search.set(NAMES.region, view.among.join());
+	if (view.region !== null) search.set(selected ? NAMES.focus : NAMES.region, view.region);
 	if (view.year !== null) search.set(NAMES.year, String(view.year));
 	if (view.month !== null) search.set(NAMES.period, view.month);
 	if (view.list !== null) search.set(NAMES.list, view.list);
 	if (view.drawing !== DEFAULT_COVERAGE_VIEW.drawing)
 		search.set(NAMES.drawing, DRAWING_WORDS[view.drawing]);
-	const text = search.toString();
+	const groups = filterSearch({ ...NO_FILTERS, groups: view.groups });
+	for (const [name, text] of new URLSearchParams(groups)) search.set(name, text);
+	const text = readable(search);
 	return text === '' ? '' : `?${text}`;
 }

@@ -1,6 +1,12 @@
 import { type PlaceCode, placeLevel } from '$lib/model';
 import { type CubeMissing, cubeFor } from '$lib/protect/cube-for';
-import { type Filters, GROUP_NAMES, type GroupName } from './filters';
+import {
+	type ChosenGroups,
+	type ChosenPeriod,
+	type Filters,
+	GROUP_NAMES,
+	type GroupName
+} from './filters';
 
 /** What a page can make use of. */
 export interface FilterOffers {
@@ -25,12 +31,14 @@ export type IdleReason =
 	| 'too_many'
 	/** Only districts are added up. */
 	| 'not_a_district'
+	/** Sources publish the figure of everybody alone. */
+	| 'published'
 	| CubeMissing;
 
 export type IdleFilter =
 	| { name: 'places'; value: PlaceCode; reason: IdleReason }
 	| { name: 'period' | 'programme'; reason: IdleReason }
-	| { name: GroupName; reason: IdleReason };
+	| IdleGroup;
 
 /**
  * The filters that a page can answer, and those that it cannot, each with the reason. Groups are taken
@@ -61,23 +69,46 @@ export function fitFilters(
 		const here = offers.programmes.size > 0;
 		idle.push({ name: 'programme', reason: here ? 'not_in_data' : 'not_here' });
 	}
-	const kept: Partial<Record<GroupName, string>> = {};
-	for (const group of GROUP_NAMES) {
-		const value = filters.groups[group];
-		if (value === undefined) continue;
-		const reason = groupReason(group, Object.keys(kept) as GroupName[], period, offers);
-		if (reason === null) kept[group] = value;
-		else idle.push({ name: group, reason });
-	}
-	return { value: { places, period, programme, groups: kept }, idle };
+	const groups = fitGroups(filters.groups, period, offers);
+	return {
+		value: { places, period, programme, groups: groups.value },
+		idle: [...idle, ...groups.idle]
+	};
 }
+
+/** A group that does nothing, and why. */
+export interface IdleGroup {
+	name: GroupName;
+	reason: IdleReason;
+}
+
+/** The groups that can be told apart together in a kind of period, in their order, and the others. */
+export function fitGroups(
+	groups: ChosenGroups,
+	period: KindOfPeriod,
+	offers: Pick<FilterOffers, 'groups'>
+): { value: ChosenGroups; idle: IdleGroup[] } {
+	const value: Partial<Record<GroupName, string>> = {};
+	const idle: IdleGroup[] = [];
+	for (const name of GROUP_NAMES) {
+		const chosen = groups[name];
+		if (chosen === undefined) continue;
+		const reason = groupReason(name, Object.keys(value) as GroupName[], period, offers);
+		if (reason === null) value[name] = chosen;
+		else idle.push({ name, reason });
+	}
+	return { value, idle };
+}
+
+/** Months where none is chosen. */
+type KindOfPeriod = Pick<ChosenPeriod, 'kind'> | null;
 
 /** Why a group cannot be told apart beside others in a period; null where it can. */
 export function groupReason(
 	group: GroupName,
 	beside: readonly GroupName[],
-	period: Filters['period'],
-	offers: FilterOffers
+	period: KindOfPeriod,
+	offers: Pick<FilterOffers, 'groups'>
 ): IdleReason | null {
 	if (!offers.groups.includes(group)) return 'not_here';
 	const cube = cubeFor([...beside, group], period?.kind ?? 'month');

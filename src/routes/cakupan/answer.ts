@@ -18,6 +18,13 @@ export interface CoverageParts {
 	unranked: string;
 }
 
+/** Why the map shows less than was asked for, or provinces in the place of districts. */
+export interface Narrowed {
+	words: string;
+	/** A part of the country of which districts are shown, and what a link to it says. */
+	way: { area: string; words: string } | null;
+}
+
 /** All that the coverage page shows for one view. Made by the same code at build and in the browser. */
 export interface CoverageAnswer {
 	/** Whether sources publish the figures, or they are counted from an office's lists or made-up ones. */
@@ -30,6 +37,8 @@ export interface CoverageAnswer {
 	empty: EmptyPeriod | null;
 	/** The part of the country on the map. */
 	area: string;
+	/** Null where the map shows the districts that were asked for. */
+	narrowed: Narrowed | null;
 	map: ChartModel;
 	ranking: ChartModel | null;
 	/** What the figure of the region in focus is made of; null where it is stated as it is. */

@@ -8,28 +8,33 @@ import { centroids } from '$lib/query/centroids';
 import { ask } from '$lib/query/question';
 import type { CoverageDrawing } from '$lib/state/coverage-view';
 import type { Asking } from './context';
+import { provinceOutlines } from './provinces';
 import { coastLater, outlinesLater } from './ground';
 
 /**
  * The same shaded regions as tiles, as points on a coastline or as areas in their boundaries. What
  * only one drawing needs is asked for and loaded with that drawing alone.
+ * @param level of the regions
  */
 export async function drawMap(
 	drawing: CoverageDrawing,
 	input: ShadedInput,
-	asking: Asking
+	asking: Asking,
+	level: 'regency' | 'province' = 'regency'
 ): Promise<ChartModel> {
 	const { locale } = asking;
-	if (drawing === 'tiles')
-		return buildTiles({ ...input, notes: [m.coverage_tiles_note({}, { locale })] });
-	const placed = await placedOf(input, asking);
-	if (drawing === 'points')
-		return buildPoints({
-			...placed,
-			notes: [m.coverage_map_note_points({}, { locale })],
-			ground: await coastLater()
-		});
-	const { outlines, source } = await outlinesLater(asking);
+	const provinces = level === 'province';
+	if (drawing === 'tiles') {
+		const note = provinces ? m.coverage_tiles_note_provinces : m.coverage_tiles_note;
+		return buildTiles({ ...input, notes: [note({}, { locale })] });
+	}
+	const placed = await placedOf(input, level, asking);
+	if (drawing === 'points') {
+		const note = provinces ? m.coverage_map_note_points_provinces : m.coverage_map_note_points;
+		return buildPoints({ ...placed, notes: [note({}, { locale })], ground: await coastLater() });
+	}
+	const { outlines: regencies, source } = await outlinesLater(asking);
+	const outlines = provinces ? provinceOutlines(regencies) : regencies;
 	const without = input.places.filter(({ region }) => !outlines.regions[region]).length;
 	const count = formatNumber(without, locale);
 	return buildAreas({
@@ -42,8 +47,12 @@ export async function drawMap(
 	});
 }
 
-async function placedOf(input: ShadedInput, { engine, options }: Asking): Promise<MapInput> {
-	const rows = await ask(engine, centroids(), options);
+async function placedOf(
+	input: ShadedInput,
+	level: 'regency' | 'province',
+	{ engine, options }: Asking
+): Promise<MapInput> {
+	const rows = await ask(engine, centroids(level), options);
 	return {
 		...input,
 		centroids: new Map(rows.map(({ region, lng, lat }): [string, Spot] => [region, [lng, lat]]))

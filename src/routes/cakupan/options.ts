@@ -4,7 +4,8 @@ import {
 	type CoverageDrawing,
 	type CoverageMeasure,
 	type CoverageView,
-	type MeasureChoices
+	type MeasureChoices,
+	rateOfMeasure
 } from '$lib/state/coverage-view';
 import { listPlace, provinceOf } from '$lib/model';
 import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
@@ -90,6 +91,7 @@ function setsOf({ areas, regions, years, months, lists }: MeasureOptions): Measu
 export function keptBy(view: CoverageView, options: CoverageOptions): CoverageView {
 	const own = optionsFor(view.measure, options);
 	const has = own ? setsOf(own) : null;
+	const among = rateOfMeasure(view.measure) === null ? [] : view.among;
 	const kept = <Value>(value: Value | null, all: ReadonlySet<Value> | undefined) =>
 		value !== null && all?.has(value) ? value : null;
 	return {
@@ -98,6 +100,7 @@ export function keptBy(view: CoverageView, options: CoverageOptions): CoverageVi
 		region: kept(view.region, has?.regions),
 		year: kept(view.year, has?.years),
 		month: kept(view.month, has?.months),
-		list: kept(view.list, has?.lists)
+		list: kept(view.list, has?.lists),
+		among
 	};
 }

@@ -46,6 +46,7 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 		// Only periods that have figures are offered.
 		empty: null,
 		area: province,
+		narrowed: null,
 		map: await pkhMap(picked, members, view.drawing, asking),
 		ranking: kept.length === 0 ? null : pkhRanking(picked, asking),
 		parts: partsOf(picked, asking),

@@ -59,6 +59,7 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		// Only periods that have figures are offered.
 		empty: null,
 		area,
+		narrowed: null,
 		map: await mapOf(rows, { ...view, members, region, area }, asking),
 		ranking: kept.length === 0 ? null : rankingOf(kept, view.list, region, national, asking),
 		series: seriesOf(

@@ -7,13 +7,21 @@ import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type RateIndicatorId, type RegionCode, listPlace } from '$lib/model';
+import {
+	type Figure,
+	type PlaceCode,
+	type RateIndicatorId,
+	type RegionCode,
+	provinceOf
+} from '$lib/model';
 import type { CoverageView } from '$lib/state/coverage-view';
-import { isInArea, placeOfArea } from './area';
+import { isInArea } from './area';
 import type { Asking } from './context';
 import { drawMap } from './map';
 import { clearlyDiffer } from './rate-differ';
+import { provincePlaces } from './provinces';
 import type { PlaceRate } from './rate-rows';
+import type { RateScope } from './rate-scope';
 
 interface Mapped {
 	id: RateIndicatorId;
@@ -21,36 +29,47 @@ interface Mapped {
 	all: readonly PlaceRate[];
 	/** Of the period told of. */
 	shown: readonly PlaceRate[];
-	/** Districts of the lists in the area. */
+	/** Places of the lists in the area. */
 	here: ReadonlySet<RegionCode>;
+	scope: RateScope;
+	/** The place in focus. */
+	focus: RegionCode;
 	members: ReadonlySet<RegionCode> | null;
 	area: string;
+	/** What is told of, in words below the title. */
+	where: readonly PlaceCode[];
 	chosen: Chosen;
 	view: CoverageView;
 }
 
-/** Every district of the area; those that no list is of are ground. */
+/** Every district of the area, or province; those that no list is of are ground. */
 export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
-	const { id, all, shown, here, members, area, chosen, view } = mapped;
+	const { id, all, shown, here, scope, focus, members, area, where, chosen, view } = mapped;
 	const { context, locale } = asking;
 	const kept = shown.filter(
 		({ region }) => here.has(region) && (members === null || members.has(region))
 	);
-	const places = [placeOfArea(area), ...(view.list === null ? [] : [listPlace(view.list)])];
+	const { level, within } = scope;
+	const drawn = level === 'province' ? provincePlaces(context) : context.places;
+	const label = rateLabel(id, locale);
+	const what =
+		level === 'province' ? m.coverage_rate_by_province({ what: label }, { locale }) : label;
 	return drawMap(
 		view.drawing,
 		{
 			id: 'peta',
 			locale,
 			title: titleOf(kept, lists),
-			subtitle: subtitleOf(rateLabel(id, locale), chosen, lists, places.slice(-1)),
+			subtitle: subtitleOf(what, chosen, lists, where),
 			unit: 'percent',
 			sources: [lists.context.source],
-			places: context.places.filter((place) => isInArea(place, area)),
+			places: drawn.filter(
+				(place) => isInArea(place, area) && (within?.has(provinceOf(place.region)) ?? true)
+			),
 			provinceNames: new Map(Object.entries(context.provinceNames)),
 			figures: shown.map(({ figure }) => figure),
 			asked: { indicator: id, period: chosen.period },
-			chosen: chosen.places[0] ?? '',
+			chosen: focus,
 			told: here,
 			// One scale for all periods, so that a colour means the same while they pass.
 			bounds: findBounds(
@@ -60,7 +79,8 @@ export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
 			),
 			...(members ? { included: members } : {})
 		},
-		asking
+		asking,
+		level
 	);
 }
 

@@ -1,4 +1,4 @@
-import { type Chosen, cellContext } from '$lib/answer/chosen';
+import { type Chosen, cellContext, cubeOf } from '$lib/answer/chosen';
 import { type Asking, heldBy, nameOf } from '$lib/answer/context';
 import type { DistrictRate } from '$lib/answer/rate-by-district';
 import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
@@ -23,7 +23,8 @@ const known = new WeakMap<Engine, { key: string; rows: readonly PlaceRate[] }>()
 
 /**
  * A rate of places in all periods of the chosen kind that the extract covers, in the order of place
- * and time. Counts of a year lie in a file for each province, which are fetched for the places asked.
+ * and time. Counts of a year, and of a group, lie in a file for each province, which are fetched for the
+ * places asked.
  */
 export async function ratesOverTime(
 	rate: RateIndicator,
@@ -32,13 +33,21 @@ export async function ratesOverTime(
 	asking: Asking
 ): Promise<readonly PlaceRate[]> {
 	const { engine, context, options } = asking;
-	const key = [context.extract, rate.id, chosen.kind, ...places].join();
+	const key = [
+		context.extract,
+		rate.id,
+		chosen.kind,
+		JSON.stringify(chosen.groups),
+		...places
+	].join();
 	const held = known.get(engine);
 	if (held?.key === key) return held.rows;
-	const cube = chosen.kind === 'year' ? 'k4' : 'k1';
+	const cube = cubeOf(chosen);
+	if (cube === null) return [];
 	const question = rates(context.extract, {
 		cube,
 		dimensions: [],
+		group: chosen.groups,
 		from: context.first,
 		until: context.cell.period.start,
 		places: await heldBy(places, cube, asking),

@@ -1,4 +1,4 @@
-import type { Chosen } from '$lib/answer/chosen';
+import { type Chosen, groupWords } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, nameOf } from '$lib/answer/context';
 import { buildLine } from '$lib/chart/build/line';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
@@ -35,7 +35,7 @@ export function rateSeries(
 			chosen.kind === 'year'
 				? m.coverage_rate_by_year({}, { locale })
 				: m.coverage_rate_by_month({}, { locale })
-		}`,
+		}${groupWords(chosen, lists)}`,
 		unit: 'percent',
 		sources: [context.source],
 		series: [

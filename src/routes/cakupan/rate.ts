@@ -1,5 +1,5 @@
 import { chosenIn } from '$lib/answer/chosen';
-import type { Asking as ListsAsking } from '$lib/answer/context';
+import { type Asking as ListsAsking, isIn } from '$lib/answer/context';
 import { rankingOfRate } from '$lib/answer/ranking-of-rate';
 import { spreadOf } from '$lib/chart/build/summary';
 import { formatNumber } from '$lib/i18n/format';
@@ -10,28 +10,26 @@ import {
 	type RateIndicatorId,
 	type RegionCode,
 	listPlace,
-	placeLevel,
 	provinceOf,
 	rateIndicator
 } from '$lib/model';
 import type { ChosenPeriod } from '$lib/state/filters';
 import type { CoverageView } from '$lib/state/coverage-view';
-import type { CoverageAnswer } from './answer';
-import { areaOf, isInArea, placeOfArea } from './area';
+import type { CoverageAnswer, Narrowed } from './answer';
+import { areaOf, placeOfArea } from './area';
 import type { Asking } from './context';
 import { emptyPeriod } from './empty';
 import { rateMap } from './rate-map';
 import { type PlaceRate, ratesOverTime } from './rate-rows';
+import { type RateScope, rateScope, regionsIn } from './rate-scope';
 import { rateSeries } from './rate-series';
 
 /** So many districts are ranked in one picture at most: of more, those of the province in focus. */
 const MOST_RANKED = 60;
 
-/** So many files of provinces are fetched for the years of one picture at most. */
-const MOST_FILES = 10;
-
 /**
- * A rate of every district that the lists are of, in a month or a year.
+ * A rate of every district that the lists are of, or of provinces, in a month or a year.
+ * @param view with groups that are counted together (see `fitCoverage`)
  * @param lists where and how the extract made from lists is asked
  */
 export async function rateAnswer(
@@ -51,43 +49,67 @@ export async function rateAnswer(
 				}
 			: { kind: 'year', year: view.year };
 	const chosenAt = (places: readonly PlaceCode[]) =>
-		chosenIn({ places, period, programme: null, groups: {} }, lists.context);
+		chosenIn({ places, period, programme: null, groups: view.groups }, lists.context);
+	const kept = view.list === null ? view.among : [listPlace(view.list)];
+	const members =
+		kept.length === 0
+			? null
+			: new Set(covered.filter((one) => kept.some((place) => isIn(one, place, lists.context))));
 	const wanted = view.area ?? 'nation';
-	const fitting = period.kind === 'year' ? fittingArea(view, covered, asking) : wanted;
-	const asked = period.kind === 'year' ? regionsIn(fitting, covered, asking) : covered;
-	const all = await ratesOverTime(rateIndicator(id), [...asked, NATION], chosenAt([NATION]), lists);
-	const districts = all.filter(({ region }) => placeLevel(region) === 'regency');
-	const members = view.list === null ? null : new Set(lists.context.lists[listPlace(view.list)]);
+	const scope = rateScope(
+		{
+			...{ area: wanted, focus: view.region, members },
+			yearly: period.kind === 'year',
+			grouped: Object.keys(view.groups).length > 0
+		},
+		covered,
+		context
+	);
+	const { level } = scope;
+	const asked = new Set(scope.asked);
+	// A district in focus has its line, also where others are on the map.
+	const places = new Set([...asked, ...(view.region === null ? [] : [view.region]), NATION]);
+	const all = await ratesOverTime(rateIndicator(id), [...places], chosenAt([NATION]), lists);
+	const told = all.filter((row) => asked.has(row.region));
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
-	const region = view.region ?? lowestOf(districts.filter(isKept)) ?? asked[0] ?? NATION;
-	const area = fitting === wanted ? areaOf(view, region, asking) : fitting;
+	const region = view.region ?? lowestOf(told.filter(isKept)) ?? scope.asked[0] ?? NATION;
+	const focus = level === 'province' ? provinceOf(region) : region;
+	const area =
+		level === 'regency' && scope.area === wanted ? areaOf(view, region, asking) : scope.area;
 	const chosen = chosenAt([region]);
-	const shown = districts.filter(({ start }) => start === chosen.period.start);
-	const here = new Set(regionsIn(area, covered, asking));
+	const shown = told.filter(({ start }) => start === chosen.period.start);
+	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));
 	const ranked = rankedRows(
 		shown.filter((row) => isKept(row) && (members !== null || here.has(row.region))),
 		region
 	);
-	const place = members ? listPlace(view.list ?? '') : placeOfArea(area);
+	const allAsked = members !== null && [...members].every((member) => asked.has(member));
+	const where = allAsked ? kept : [placeOfArea(area)];
 	return {
 		kind: lists.context.cell.kind,
 		region,
 		period: period.kind === 'year' ? String(period.year) : period.until,
 		empty: emptyPeriod(
-			districts.filter((row) => isKept(row) && here.has(row.region)),
+			told.filter((row) => isKept(row) && here.has(row.region)),
 			chosen.period.start,
 			period.kind
 		),
 		area,
+		narrowed: narrowedOf(scope, wanted, focus, view, asking),
 		map: await rateMap(
-			{ id, all: districts, shown, here, members, area, chosen, view },
+			{ id, all: told, shown, here, scope, focus, members, area, where, chosen, view },
 			asking,
 			lists
 		),
 		ranking:
 			ranked.rows.length === 0
 				? null
-				: rankingOfRate(id, { rows: ranked.rows, area: [ranked.place ?? place] }, chosen, lists),
+				: rankingOfRate(
+						id,
+						{ rows: ranked.rows, area: ranked.place === null ? where : [ranked.place] },
+						chosenAt([focus]),
+						lists
+					),
 		parts: null,
 		series: rateSeries(id, all, chosen, lists),
 		panels: null,
@@ -99,34 +121,32 @@ export async function rateAnswer(
 					total: formatNumber(context.places.length, locale)
 				},
 				{ locale }
-			),
-			...(fitting === wanted
-				? []
-				: [m.coverage_rate_year_files({ place: context.provinceNames[fitting] ?? '' }, { locale })])
+			)
 		],
 		flagged: []
 	};
 }
 
-/** Districts of the lists in a part of the country. */
-function regionsIn(
-	area: string,
-	covered: readonly RegionCode[],
-	{ context }: Pick<Asking, 'context'>
-): RegionCode[] {
-	const inside = new Set(
-		context.places.filter((place) => isInArea(place, area)).map(({ region }) => region)
-	);
-	return covered.filter((region) => inside.has(region));
-}
-
-/** The area, or one of its provinces where the years of all of them are too many files. */
-function fittingArea(view: CoverageView, covered: readonly RegionCode[], asking: Asking): string {
-	const area = view.area ?? 'nation';
-	const regions = regionsIn(area, covered, asking);
-	const files = new Set(regions.map(provinceOf)).size;
-	const focus = view.region ?? regions[0];
-	return files <= MOST_FILES || focus === undefined ? area : provinceOf(focus);
+/** Why less is shown than was asked for, and where more of it is. */
+function narrowedOf(
+	{ level, area }: RateScope,
+	wanted: string,
+	focus: RegionCode,
+	{ year }: CoverageView,
+	{ context, locale }: Asking
+): Narrowed | null {
+	if (level === 'province')
+		return {
+			words: m.coverage_rate_group_provinces({}, { locale }),
+			way: {
+				area: focus,
+				words: m.coverage_rate_group_way({ place: context.provinceNames[focus] ?? '' }, { locale })
+			}
+		};
+	if (area === wanted) return null;
+	const inputs = { place: context.provinceNames[area] ?? '' };
+	const words = year === null ? m.coverage_rate_group_files : m.coverage_rate_year_files;
+	return { words: words(inputs, { locale }), way: null };
 }
 
 /**

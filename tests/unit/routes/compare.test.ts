@@ -119,7 +119,11 @@ describe('places side by side', () => {
 				`${FILES['office']?.includes(String(place)) ? 'office' : `office_${String(place).slice(0, 2)}`}.k2`
 			);
 		query.mockClear();
-		const before: Filters = { ...NO_FILTERS, places, period: { kind: 'month', until: '2025-01' } };
+		const before: Filters = {
+			...NO_FILTERS,
+			places,
+			period: { kind: 'month', from: null, until: '2025-01' }
+		};
 		await compareAnswer(before, asking);
 		expect(query).not.toHaveBeenCalled();
 		const share = (place: string) => (published(place, '2025-03-01', 'kmp_pkh', '') ?? 0) / 10;

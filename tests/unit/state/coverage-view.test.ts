@@ -11,7 +11,9 @@ import {
 	type MeasureChoices,
 	changedCoverageSearch,
 	coverageSearch,
-	parseCoverageView
+	parseCoverageView,
+	rateOfMeasure,
+	withGroup
 } from '$lib/state/coverage-view';
 
 const PKH: MeasureChoices = {
@@ -69,9 +71,23 @@ const view: fc.Arbitrary<CoverageView> = fc.constantFrom(...COVERAGE_MEASURES).c
 				...[...months].map((month) => ({ ...none, month }))
 			),
 			list: fc.option(fc.constantFrom(...lists)),
+			among: fc.constantFrom<string[]>([], ['32.04', '35.09'], ['list:pke-2021-35', '35']),
+			groups: fc.record(
+				{
+					decile: fc.constantFrom('1', 'unknown'),
+					sex: fc.constantFrom('male', 'female'),
+					age: fc.constantFrom('25-44', '65+')
+				},
+				{ requiredKeys: [] }
+			),
 			drawing: fc.constantFrom(...COVERAGE_DRAWINGS)
 		})
-		.map(({ time, ...rest }) => ({ ...rest, ...time }));
+		.map(({ time, among, ...rest }) => ({
+			...rest,
+			...time,
+			// A selection is of rates, and stands in the place of a list.
+			among: rateOfMeasure(measure) === null || rest.list !== null ? [] : among
+		}));
 });
 
 describe('the coverage filter in the URL', () => {
@@ -170,10 +186,10 @@ describe('the coverage filter in the URL', () => {
 		const change = (next: Partial<CoverageView>) =>
 			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
 		expect(change({ drawing: 'points' })).toBe(
-			'?peta=titik&wilayah=35.09,11.10&periode=2025-03&desil=3'
+			'?peta=titik&desil=3&wilayah=35.09,11.10&periode=2025-03'
 		);
-		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&periode=2025-03&desil=3');
-		expect(change({ year: 2018 })).toBe('?tahun=2018&wilayah=35.09,11.10&desil=3');
+		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&desil=3&periode=2025-03');
+		expect(change({ year: 2018 })).toBe('?tahun=2018&desil=3&wilayah=35.09,11.10');
 	});
 
 	test('what no page knows goes from the URL with the next choice', () => {
@@ -229,5 +245,47 @@ describe('the coverage filter in the URL', () => {
 		expect(next('ukuran=kmp-aktif&periode=2025-03&desil=3')).toBe(
 			'?ukuran=kmp-aktif&periode=2025-03&peta=titik&desil=3'
 		);
+	});
+
+	test('groups are said as on every page; one that nobody knows is dropped and named', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&desil=3&jk=perempuan&umur=7');
+		expect(parseCoverageView(search, CHOICES)).toEqual({
+			value: {
+				...{ ...DEFAULT_COVERAGE_VIEW, measure: 'kmp_uptake' },
+				groups: { decile: '3', sex: 'female' }
+			},
+			dropped: [{ name: 'umur', value: '7' }]
+		});
+	});
+
+	test('places selected on another page are kept apart on the map of a rate, one of them in focus', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&wilayah=35.09,32.04,99.99&desil=3');
+		const { value: view, dropped } = parseCoverageView(search, CHOICES);
+		expect(view.among).toEqual(['35.09', '32.04']);
+		expect(dropped).toEqual([]);
+		const change = (next: Partial<CoverageView>) =>
+			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
+		expect(change({ region: '32.04' })).toBe(
+			'?ukuran=kmp-anggota&wilayah=35.09,32.04&sorot=32.04&desil=3'
+		);
+		expect(change({ among: [] })).toBe('?ukuran=kmp-anggota&desil=3');
+		expect(change({ among: [], list: 'pke-2021-35' })).toBe(
+			'?ukuran=kmp-anggota&daftar=pke-2021-35&desil=3'
+		);
+		// To published figures a selection does nothing, and it is there again with the next rate.
+		const known = new URLSearchParams('ukuran=kmp-anggota&wilayah=35.09,32.04');
+		const poverty: CoverageView = { ...view, measure: 'poverty', among: [], groups: {} };
+		expect(changedCoverageSearch(poverty, { search: known, view }, CHOICES)).toBe(
+			'?ukuran=kemiskinan&wilayah=35.09,32.04'
+		);
+	});
+
+	test('a group that is taken away goes from the URL, one that is chosen takes its place', () => {
+		const search = new URLSearchParams('ukuran=kmp-anggota&desil=3&program=kjmis');
+		const { value: view } = parseCoverageView(search, CHOICES);
+		const change = (value: string | null) =>
+			changedCoverageSearch(withGroup(view, 'decile', value), { search, view }, CHOICES);
+		expect(change(null)).toBe('?ukuran=kmp-anggota&program=kjmis');
+		expect(change('4')).toBe('?ukuran=kmp-anggota&desil=4&program=kjmis');
 	});
 });
