@@ -51,15 +51,14 @@ export async function rateAnswer(
 			: { kind: 'year', year: view.year };
 	const chosenAt = (places: readonly PlaceCode[]) =>
 		chosenIn({ places, period, programme: null, groups: {} }, lists.context);
-	const wanted = view.area ?? 'nation';
-	const fitting = period.kind === 'year' ? fittingArea(view, covered, asking) : wanted;
-	const asked = period.kind === 'year' ? regionsIn(fitting, covered, asking) : covered;
+	const wanted = areaOf(view);
+	const area = period.kind === 'year' ? fittingArea(view, covered, asking) : wanted;
+	const asked = period.kind === 'year' ? regionsIn(area, covered, asking) : covered;
 	const all = await ratesOverTime(rateIndicator(id), [...asked, NATION], chosenAt([NATION]), lists);
 	const districts = all.filter(({ region }) => placeLevel(region) === 'regency');
 	const members = view.list === null ? null : new Set(lists.context.lists[listPlace(view.list)]);
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
 	const region = view.region ?? lowestOf(districts.filter(isKept)) ?? asked[0] ?? NATION;
-	const area = fitting === wanted ? areaOf(view, region, asking) : fitting;
 	const chosen = chosenAt([region]);
 	const shown = districts.filter(({ start }) => start === chosen.period.start);
 	const here = new Set(regionsIn(area, covered, asking));
@@ -94,9 +93,9 @@ export async function rateAnswer(
 				},
 				{ locale }
 			),
-			...(fitting === wanted
+			...(area === wanted
 				? []
-				: [m.coverage_rate_year_files({ place: context.provinceNames[fitting] ?? '' }, { locale })])
+				: [m.coverage_rate_year_files({ place: context.provinceNames[area] ?? '' }, { locale })])
 		],
 		flagged: []
 	};
@@ -116,7 +115,7 @@ function regionsIn(
 
 /** The area, or one of its provinces where the years of all of them are too many files. */
 function fittingArea(view: CoverageView, covered: readonly RegionCode[], asking: Asking): string {
-	const area = view.area ?? 'nation';
+	const area = areaOf(view);
 	const regions = regionsIn(area, covered, asking);
 	const files = new Set(regions.map(provinceOf)).size;
 	const focus = view.region ?? regions[0];
