@@ -123,3 +123,22 @@ test('the other language keeps what was chosen', async ({ page }) => {
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(2020));
 	await expect.poll(() => coverage.search()).toBe('?tahun=2020');
 });
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 360, height: 740 } });
+
+	for (const search of ['?ukuran=kemiskinan', '?ukuran=kemiskinan&wilayah=35.09'])
+		test(`${search} shows the area that it shows on a desktop, and offers one larger`, async ({
+			page
+		}) => {
+			const coverage = new CoveragePage(page);
+			await coverage.open(search);
+			await expect(coverage.chart('peta').locator('.subtitle')).toContainText('514 kabupaten/kota');
+			await expect(coverage.select('area')).toHaveValue('nation');
+			expect(await coverage.search()).toBe(search);
+			await page.getByRole('button', { name: 'Jawa dan Bali' }).click();
+			await expect(coverage.select('area')).toHaveValue('jawa_bali');
+			await expect.poll(() => coverage.search()).toContain('kawasan=jawa_bali');
+			await expect(page.getByRole('button', { name: 'Jawa dan Bali' })).toHaveCount(0);
+		});
+});

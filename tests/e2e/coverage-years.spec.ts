@@ -4,14 +4,25 @@ import { expect, test } from './support/test';
 test('the buttons step through the years and stop at both ends', async ({ page }) => {
 	const coverage = new CoveragePage(page);
 	await coverage.open();
-	await expect(coverage.yearButton('after')).toBeDisabled();
+	// A button that can do nothing says why, to eyes and ears, and keeps the keys that reached it.
+	const after = coverage.yearButton('after');
+	const said = page.locator('.years [role=status]');
+	await expect(after).toBeDisabled();
+	await expect(said).toHaveText('Tahun terakhir yang ada angkanya.');
+	await expect(after).toHaveAccessibleDescription('Tahun terakhir yang ada angkanya.');
+	await after.focus();
+	await page.keyboard.press('Enter');
+	await expect(after).toBeFocused();
+	await expect(page.locator('.years output')).toHaveText(String(LAST_YEAR));
 	for (const year of YEARS.toReversed().slice(1)) {
 		await coverage.yearButton('before').click();
 		await expect(page.locator('.years output')).toHaveText(String(year));
 	}
 	await expect(coverage.yearButton('before')).toBeDisabled();
+	await expect(said).toHaveText('Tahun pertama yang ada angkanya.');
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(YEARS[0] ?? 0));
 	await coverage.yearButton('after').click();
+	await expect(said).toHaveText('');
 	await expect.poll(() => coverage.values('peringkat')).toEqual(ratiosOf(YEARS[1] ?? 0));
 });
 

@@ -59,3 +59,27 @@ test('the filter sentence can be read on paper, word for word', async ({ page })
 		expect(shown.room).toBeGreaterThan(word.length * parseFloat(shown.size) * 0.4);
 	}
 });
+
+test('on paper words run around their chart, and a caption asks for room for its first rows', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 673, height: 980 });
+	await page.goto('/program/kmp/', { waitUntil: 'networkidle' });
+	await page.emulateMedia({ media: 'print' });
+	const chart = page.locator('main figure.chart').first();
+	const [picture, summary] = [
+		await chart.locator('.picture').boundingBox(),
+		await chart.locator('.summary').boundingBox()
+	];
+	expect(summary?.y).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0));
+	// A note below the picture has the whole width.
+	const note = await chart.locator('.small p').last().boundingBox();
+	expect(note?.width).toBeGreaterThan((picture?.width ?? Infinity) * 1.3);
+	const caption = page.locator('main table:visible caption').first();
+	const asked = await caption.evaluate((element) => ({
+		inside: getComputedStyle(element).breakInside,
+		room: parseFloat(getComputedStyle(element, '::after').height)
+	}));
+	expect(asked.inside).toBe('avoid');
+	expect(asked.room).toBeGreaterThan(60);
+});

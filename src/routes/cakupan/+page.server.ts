@@ -81,8 +81,7 @@ export async function load() {
 			engine,
 			context,
 			locale,
-			options: {},
-			narrow: false
+			options: {}
 		})
 	};
 }

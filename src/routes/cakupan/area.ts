@@ -3,11 +3,9 @@ import type { CoverageView } from '$lib/state/coverage-view';
 import { type Asking, type CoveragePlace, nameOf } from './context';
 import { islandName } from './islands';
 
-/** What the map shows: what was asked for; on a narrow screen the islands of the region in focus. */
-export function areaOf(view: CoverageView, region: string, { context, narrow }: Asking): string {
-	if (view.area) return view.area;
-	const island = context.places.find((place) => place.region === region)?.island;
-	return narrow && island ? island : 'nation';
+/** What the map shows: what was asked for, else the country, so that an address shows one area on any screen. */
+export function areaOf({ area }: CoverageView): string {
+	return area ?? 'nation';
 }
 
 export function isInArea(place: CoveragePlace, area: string): boolean {

@@ -18,8 +18,7 @@ export async function answerInBrowser(
 ): Promise<CoverageAnswer> {
 	const engine = await sharedEngine();
 	await engine.attach(dataset, options);
-	const narrow = matchMedia('(max-width: 40rem)').matches;
-	const asking = { engine, context, locale, options, narrow };
+	const asking = { engine, context, locale, options };
 	const rate = rateOfMeasure(view.measure);
 	// Rates are offered only where there is an extract to count them in.
 	if (rate === null || context.extract === null) return coverageAnswer(view, asking);

@@ -56,8 +56,6 @@ export interface Asking {
 	context: CoverageContext;
 	locale: Locale;
 	options: QueryOptions;
-	/** The screen is too narrow for all 514 tiles: show one island group unless the reader says otherwise. */
-	narrow: boolean;
 }
 
 /** The sources of figures, each once, for a chart's source line. */

@@ -50,7 +50,7 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		options
 	);
 	const year = yearOf(period);
-	const area = areaOf(view, region, asking);
+	const area = areaOf(view);
 	const national = lines.filter((line) => line.region === NATION);
 	return {
 		kind: 'published',

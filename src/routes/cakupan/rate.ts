@@ -55,7 +55,7 @@ export async function rateAnswer(
 		kept.length === 0
 			? null
 			: new Set(covered.filter((one) => kept.some((place) => isIn(one, place, lists.context))));
-	const wanted = view.area ?? 'nation';
+	const wanted = areaOf(view);
 	const scope = rateScope(
 		{
 			...{ area: wanted, focus: view.region, members },
@@ -65,7 +65,7 @@ export async function rateAnswer(
 		covered,
 		context
 	);
-	const { level } = scope;
+	const { level, area } = scope;
 	const asked = new Set(scope.asked);
 	// A district in focus has its line, also where others are on the map.
 	const places = new Set([...asked, ...(view.region === null ? [] : [view.region]), NATION]);
@@ -74,8 +74,6 @@ export async function rateAnswer(
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
 	const region = view.region ?? lowestOf(told.filter(isKept)) ?? scope.asked[0] ?? NATION;
 	const focus = level === 'province' ? provinceOf(region) : region;
-	const area =
-		level === 'regency' && scope.area === wanted ? areaOf(view, region, asking) : scope.area;
 	const chosen = chosenAt([region]);
 	const shown = told.filter(({ start }) => start === chosen.period.start);
 	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));

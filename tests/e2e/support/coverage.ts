@@ -119,8 +119,9 @@ export class CoveragePage {
 		return this.chart(id).getByRole('application');
 	}
 
-	select(name: 'measure' | 'year' | 'period' | 'list' | 'region' | 'drawing') {
+	select(name: 'measure' | 'area' | 'year' | 'period' | 'list' | 'region' | 'drawing') {
 		const label = {
+			area: /^(Kawasan|Area)/,
 			measure: /^(Ukuran|Measure)/,
 			year: /^(Tahun|Year)/,
 			period: /^(Periode|Period)/,

@@ -4,7 +4,7 @@ import type { MapLayout } from './map';
 import { type Size } from './size';
 import { shortLabel, textWidth } from './text';
 
-/** A name on a map, by its middle, in pixels. */
+/** A name on a map, or a line of one, by its middle, in pixels. */
 export interface MapName {
 	text: string;
 	x: number;
@@ -47,22 +47,30 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 		write(text, best ?? free.find(isClear), chosen);
 	}
 	function placeProvince(text: string, province: string, marks: readonly MapMark[]): void {
-		const width = textWidth(text, font) + 2 * AIR;
 		const middle = centre(boxOf(marks, layout), 0, 0);
-		const spots = [boxOf(marks, layout), ...marks.map((mark) => boxOf([mark], layout))]
-			.flatMap((about) => around(about, width, font + AIR))
-			.map((box) => ({ box, away: between(box, middle) }))
-			.sort((a, b) => a.away - b.away);
-		const found = spots.find(
-			({ box }) => isFree(box) && isClear(box) && nearestTo(box, circles, model.marks) === province
-		);
-		write(text, found?.box, false);
+		const about = [boxOf(marks, layout), ...marks.map((mark) => boxOf([mark], layout))];
+		// In one line, else a word to a line, which fits between islands where a long line does not.
+		for (const lines of new Set([text, text.replaceAll(' ', '\n')])) {
+			const words = lines.split('\n');
+			const width = Math.max(...words.map((word) => textWidth(word, font))) + 2 * AIR;
+			const spots = about
+				.flatMap((box) => around(box, width, words.length * (font + 1) + AIR - 1))
+				.map((box) => ({ box, away: between(box, middle) }))
+				.sort((a, b) => a.away - b.away);
+			const found = spots.find(
+				({ box }) =>
+					isFree(box) && isClear(box) && nearestTo(box, circles, model.marks) === province
+			);
+			if (found) return write(lines, found.box, false);
+		}
 	}
 	function write(text: string, found: Box | undefined, chosen: boolean): void {
 		if (!found) return;
 		taken.push(found);
-		const [x, y] = [(found.left + found.right) / 2, (found.top + found.bottom) / 2];
-		names.push({ text, x, y, chosen });
+		const x = (found.left + found.right) / 2;
+		const lines = text.split('\n');
+		const middle = (found.top + found.bottom) / 2 - ((lines.length - 1) * (font + 1)) / 2;
+		lines.forEach((line, at) => names.push({ text: line, x, y: middle + at * (font + 1), chosen }));
 	}
 	for (const mark of model.marks)
 		if (mark.chosen) place(shortLabel(mark.label), boxOf([mark], layout), true);
