@@ -14,6 +14,8 @@ export interface FilterOffers {
 	years: readonly number[];
 	programmes: ReadonlySet<string>;
 	groups: readonly GroupName[];
+	/** The difference of two of its places is explained, and the reader says of which. */
+	pairs?: boolean;
 }
 
 /** Why a filter does nothing on a page. */
@@ -69,7 +71,16 @@ export function fitFilters(
 		if (reason === null) kept[group] = value;
 		else idle.push({ name: group, reason });
 	}
-	return { value: { places, period, programme, groups: kept }, idle };
+	// One that is not told of does nothing, and nothing is said of it: the page has its own.
+	const pair = offers.pairs && filters.pair?.every((place) => offers.places.has(place));
+	const value = {
+		places,
+		period,
+		programme,
+		groups: kept,
+		...(pair ? { pair: filters.pair } : {})
+	};
+	return { value, idle };
 }
 
 /** Why a group cannot be told apart beside others in a period; null where it can. */

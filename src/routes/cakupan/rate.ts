@@ -54,7 +54,13 @@ export async function rateAnswer(
 	const wanted = view.area ?? 'nation';
 	const fitting = period.kind === 'year' ? fittingArea(view, covered, asking) : wanted;
 	const asked = period.kind === 'year' ? regionsIn(fitting, covered, asking) : covered;
-	const all = await ratesOverTime(rateIndicator(id), [...asked, NATION], chosenAt([NATION]), lists);
+	const all = await ratesOverTime(
+		rateIndicator(id),
+		[...asked, NATION],
+		covered,
+		chosenAt([NATION]),
+		lists
+	);
 	const districts = all.filter(({ region }) => placeLevel(region) === 'regency');
 	const members = view.list === null ? null : new Set(lists.context.lists[listPlace(view.list)]);
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;

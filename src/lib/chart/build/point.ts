@@ -1,8 +1,8 @@
 import { RATE_DECIMALS, formatBelow, formatBounds } from '$lib/i18n/bounds';
 import { type NumberOptions, formatPeriod, formatValue } from '$lib/i18n/format';
 import { certaintyName, flagName, stateName } from '$lib/i18n/words';
-import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, type Locale, boundsIn, hasValue, isIncomplete } from '$lib/model';
+import { incompleteWords } from '$lib/i18n/incomplete';
+import { type Figure, type Locale, boundsIn, hasValue, isBounded } from '$lib/model';
 
 /** A figure's value where it may be drawn, null where it is words. Never a zero in place of nothing. */
 export function drawable(figure: Figure): number | null {
@@ -28,7 +28,7 @@ export function sayFigure(figure: Figure, locale: Locale): string {
 				: formatBounds(bounds, figure.unit, locale, { bare: true })
 		);
 	if (value !== null) words.unshift(formatValue(value, figure.unit, locale, numberOptions(figure)));
-	if (isIncomplete(figure)) words.push(m.protection_incomplete({}, { locale }));
+	if (isBounded(figure) && figure.incomplete) words.push(incompleteWords(figure, locale));
 	if (figure.flag !== null) words.push(flagName(figure.flag, locale));
 	if (figure.certainty !== 'high') words.push(certaintyName(figure.certainty, locale));
 	return words.join(', ');
