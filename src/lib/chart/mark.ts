@@ -2,7 +2,7 @@ import { type Figure, type FigureState, isImplausible } from '$lib/model';
 import { drawable } from './build/point';
 
 /** What a mark says; the legend and every kind of chart draw it alike. */
-export type MarkKind = FigureState | 'implausible' | 'incomplete' | 'above' | 'below' | 'left_out';
+export type MarkKind = FigureState | 'implausible' | 'above' | 'below' | 'left_out';
 
 /** Of another nature than what was counted: marked even where nothing else stands beside them. */
 const ALWAYS: ReadonlySet<FigureState> = new Set<FigureState>([

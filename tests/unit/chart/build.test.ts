@@ -6,7 +6,6 @@ import { changeOf, describeSpread, median, spreadOf } from '../../../src/lib/cha
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
 import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
 import { lineOption } from '../../../src/lib/chart/option/series';
-import { isRinged } from '../../../src/lib/chart/ringed';
 import { yearPeriod } from '../../../src/lib/model';
 import { figure, frame, places } from './samples';
 
@@ -138,7 +137,7 @@ describe('lines', () => {
 		expect(unbroken && values(unbroken)).toEqual([1, 2, 3, 4]);
 	});
 
-	it('say of a total of how many districts it is, and have a ring of their own in the legend', () => {
+	it('say of a total of how many districts it is, and in a note what its rings are', () => {
 		const lacking = {
 			...figure('32', 2021, 7),
 			...{ bounds: null, incomplete: true, districts: { reported: 36, total: 39 } }
@@ -151,8 +150,9 @@ describe('lines', () => {
 			undefined,
 			'belum lengkap: 36 dari 39 daerah'
 		]);
-		expect(isRinged(model)).toBe(true);
-		expect(isRinged({ ...model, points: model.points.slice(0, 1) })).toBe(false);
+		expect(model.notes).toEqual([expect.stringMatching(/^Titik berlubang: /)]);
+		const whole = [{ key: 'a', label: 'Jawa Barat', figures: [figure('32', 2020, 6)] }];
+		expect(buildLine({ ...frame(), series: whole }).notes).toEqual([]);
 	});
 
 	it('keep both of two contradicting statements', () => {

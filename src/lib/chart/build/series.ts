@@ -1,4 +1,4 @@
-import { type Figure, type FigureState, type Locale, periodKey } from '$lib/model';
+import { type Figure, type FigureState, type Locale, isIncomplete, periodKey } from '$lib/model';
 import { m } from '$lib/i18n/paraglide/messages';
 import { formatPeriod } from '$lib/i18n/format';
 import { stateName } from '$lib/i18n/words';
@@ -128,4 +128,12 @@ function describeBreaks({ label, figures, breaks = [] }: LineSeries, locale: Loc
 	if (first < 0 || at.length === 0) return '';
 	const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
 	return m.chart_summary_breaks({ name: label, periods }, { locale });
+}
+
+/** What the rings on lines say; nothing where no figure has one. */
+export function ringNotes(series: readonly LineSeries[], locale: Locale): string[] {
+	const rings = series.some(({ figures }) =>
+		figures.some((figure) => comparable(figure) !== null && isIncomplete(figure))
+	);
+	return rings ? [m.chart_incomplete({}, { locale })] : [];
 }

@@ -36,8 +36,6 @@ export function markShapes(
 				{ path: circle(x, y, r), ...edged },
 				{ path: circle(x, y, r * 0.4), fill: color }
 			];
-		case 'incomplete':
-			return [{ path: circle(x, y, r * 0.6), ...edged }];
 		case 'target':
 			return [{ path: diamond, ...edged, width: 1.5 }];
 		case 'projection':
