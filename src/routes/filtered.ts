@@ -1,5 +1,6 @@
 import type { Asking } from '$lib/answer/context';
 import type { ChartPoint } from '$lib/chart/model';
+import type { FilterChange } from '$lib/state/filtered.svelte';
 import type { Filters } from '$lib/state/filters';
 
 /** Answers filters: the same code at build, over native DuckDB, and in the browser. */
@@ -21,6 +22,8 @@ export interface Shown<Answer> {
 		file: string;
 		sourceHref: () => string;
 	};
+	/** Changes filters, as the sentence does. */
+	change: (change: FilterChange) => void;
 	/** Filters the page by the place of a mark, where it can tell of it. */
 	choosePlace: (point: ChartPoint) => void;
 	/** Filters the page by the groups of a mark. */

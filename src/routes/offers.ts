@@ -9,6 +9,8 @@ export interface OffersWanted {
 	/** Several are told of as one. */
 	summed: boolean;
 	groups: readonly GroupName[];
+	/** The difference of two of its places is explained. */
+	pairs?: boolean;
 }
 
 /** What a page of computed figures offers to filter by, where it tells of all of its extract. */

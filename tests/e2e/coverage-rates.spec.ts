@@ -128,3 +128,22 @@ test('another measure goes to the nearest time of which it knows anything, and s
 	await expect.poll(() => coverage.search()).toMatch(/^\?ukuran=kmp-anggota&periode=2025-0\d$/);
 	await expect(notice).toHaveCount(0);
 });
+
+test('the country of which lists had not come says of how many districts it is, and its line breaks where they change', async ({
+	page
+}) => {
+	await page.goto('/cakupan/?ukuran=kmp-anggota&wilayah=92.07');
+	const chart = page.locator('figure', { has: page.locator('#deret-title') });
+	await expect(chart.locator('.summary')).toContainText(
+		/Indonesia: garisnya terputus sebelum \w+ \d{4}, karena daerah yang melapor bukan lagi/
+	);
+	// Of the districts that the lists cover, not of all that there are.
+	const covered = /mencakup (\d+) dari \d+ kabupaten/.exec(await page.locator('main').innerText());
+	await expect(chart).toContainText(
+		new RegExp(`Indonesia: dari \\d+ sampai \\d+ dari ${covered?.[1] ?? 'none'} daerah`)
+	);
+	await chart.locator('details.table summary').click();
+	const last = chart.locator('tbody tr').last().locator('td');
+	await expect(last.nth(0)).toContainText('terlambat');
+	await expect(last.nth(1)).toContainText(/belum lengkap: \d+ dari \d+ daerah/);
+});

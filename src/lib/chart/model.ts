@@ -114,6 +114,11 @@ export interface LineSeries {
 	apart: boolean;
 	/** In the order of time. A figure without a value is a gap, an implausible one a mark apart. */
 	figures: readonly Figure[];
+	/**
+	 * First days of periods before which the line breaks, where the figures are not of the same: a total
+	 * of other districts is another total.
+	 */
+	breaks?: readonly string[];
 }
 
 export interface Annotation {

@@ -9,8 +9,16 @@ export interface BoundedFigure extends Figure {
 	bounds: readonly [number, number] | null;
 	/** A list of a part of the place had not come: the figure says less than it will. */
 	incomplete: boolean;
+	/** Of how many of the place's districts the lists had come, where that is known and is not all. */
+	districts?: DistrictsReported;
 	/** Of whom, where not of all: `decile=3`, `sex=female|age=25-44`. */
 	group?: string;
+}
+
+/** Districts whose lists had come, of all that a place has in the data. */
+export interface DistrictsReported {
+	reported: number;
+	total: number;
 }
 
 /** The bounds that a figure carries; null of one that has none to carry. */

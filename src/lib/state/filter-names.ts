@@ -5,7 +5,8 @@ export const NAMES = {
 	programme: 'program',
 	decile: 'desil',
 	sex: 'jk',
-	age: 'umur'
+	age: 'umur',
+	pair: 'selisih'
 } as const;
 
 /** Names of older links, and of the coverage page's own filter, that say the same. */

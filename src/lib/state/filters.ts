@@ -24,7 +24,11 @@ export interface Filters {
 	/** Id of a programme. */
 	programme: string | null;
 	groups: ChosenGroups;
+	/** The two of several places whose difference is explained; null or nothing: as the page has it. */
+	pair?: PlacePair | null;
 }
+
+export type PlacePair = readonly [PlaceCode, PlaceCode];
 
 /** Months as `2025-03`. `from` is where what is shown over time begins; null for the first there is. */
 export type ChosenPeriod =
@@ -94,7 +98,9 @@ export function readFilters(search: URLSearchParams): { value: Filters; dropped:
 			return value === null ? [] : [[group, value]];
 		})
 	);
-	return { value: { places, period, programme, groups }, dropped };
+	const pair = take(NAMES.pair, readPair);
+	const value = { places, period, programme, groups, ...(pair ? { pair } : {}) };
+	return { value, dropped };
 }
 
 /** The search part of an address for filters: only what was chosen, in one order; else empty. */
@@ -105,7 +111,7 @@ export function filterSearch(filters: Filters): string {
 /** An address's search with these filters in it, and with all that is not a filter left as it was. */
 export function withFilters(search: URLSearchParams, filters: Filters): string {
 	const others = [...search].filter(([name]) => !isFilterName(name));
-	const { places, period, programme, groups } = filters;
+	const { places, period, programme, groups, pair } = filters;
 	const chosen: [string, string][] = [];
 	if (places.length > 0) chosen.push([NAMES.places, places.join(',')]);
 	if (period) chosen.push([NAMES.period, periodText(period)]);
@@ -114,6 +120,7 @@ export function withFilters(search: URLSearchParams, filters: Filters): string {
 		const value = groups[group];
 		if (value !== undefined) chosen.push([NAMES[group], WORDS[value] ?? value]);
 	}
+	if (pair) chosen.push([NAMES.pair, pair.join(',')]);
 	const text = readable(new URLSearchParams([...chosen, ...others]));
 	return text === '' ? '' : `?${text}`;
 }
@@ -124,6 +131,11 @@ function readPlaces(text: string): PlaceCode[] | null {
 		isListPlace(place) ? /^list:[a-z0-9][a-z0-9-]{0,60}$/.test(place) : isRegionCode(place)
 	);
 	return known && places.length <= MOST_PLACES ? places : null;
+}
+
+function readPair(text: string): PlacePair | null {
+	const [first, second, more] = readPlaces(text) ?? [];
+	return first === undefined || second === undefined || more !== undefined ? null : [first, second];
 }
 
 function readList(text: string): PlaceCode[] | null {

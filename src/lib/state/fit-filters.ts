@@ -20,6 +20,8 @@ export interface FilterOffers {
 	years: readonly number[];
 	programmes: ReadonlySet<string>;
 	groups: readonly GroupName[];
+	/** The difference of two of its places is explained, and the reader says of which. */
+	pairs?: boolean;
 }
 
 /** Why a filter does nothing on a page. */
@@ -70,8 +72,13 @@ export function fitFilters(
 		idle.push({ name: 'programme', reason: here ? 'not_in_data' : 'not_here' });
 	}
 	const groups = fitGroups(filters.groups, period, offers);
+	// One that is not told of does nothing, and nothing is said of it: the page has its own.
+	const pair = offers.pairs && filters.pair?.every((place) => offers.places.has(place));
 	return {
-		value: { places, period, programme, groups: groups.value },
+		value: {
+			...{ places, period, programme, groups: groups.value },
+			...(pair ? { pair: filters.pair } : {})
+		},
 		idle: [...idle, ...groups.idle]
 	};
 }

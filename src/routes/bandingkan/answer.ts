@@ -14,10 +14,22 @@ export interface ComparedRow {
 	differ: boolean | null;
 }
 
-/** What the gap between the first two places is made of, by one dimension. */
+export type GapDimension = 'decile' | 'sex' | 'age';
+
+/**
+ * Where most of a gap is: it remains at an equal mix of groups, goes with the mix, comes from both; or
+ * hangs on groups that are withheld.
+ */
+export type GapVerdict = 'rates' | 'composition' | 'both' | 'open';
+
+/** What the gap between two places is made of, by one dimension. */
 export interface GapRow {
-	dimension: 'decile' | 'sex' | 'age';
+	dimension: GapDimension;
 	label: string;
+	/** What it says, in a sentence. */
+	says: string;
+	/** Which part is the larger one. */
+	verdict: GapVerdict;
 	/** In percentage points: rates within groups, sizes of groups, and what is left. */
 	rates: Figure;
 	composition: Figure;
@@ -28,14 +40,24 @@ export interface GapRow {
 	withheld: readonly string[];
 }
 
+/** What the gap between two places is made of, and what follows from it. */
+export interface GapAnswer {
+	/** Codes of the two, as they were chosen. */
+	pair: readonly [string, string];
+	/** Both rates and how far they lie apart, or why that cannot be told. */
+	lead: string;
+	conclusion: string;
+	/** None where there is no gap to take apart. */
+	rows: readonly GapRow[];
+}
+
 export interface CompareAnswer {
 	places: readonly { code: string; name: string; why: string }[];
 	/** What is compared over time. */
 	panels: ChartModel;
 	slope: ChartModel | null;
 	table: readonly ComparedRow[];
-	/** Names of the two places whose gap is taken apart, the higher rate first; null where there is none. */
-	gapOf: { first: string; second: string; low: number; high: number } | null;
-	gaps: readonly GapRow[];
+	/** Null where fewer than two places are shown. */
+	gap: GapAnswer | null;
 	note: string;
 }

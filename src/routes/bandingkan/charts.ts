@@ -1,5 +1,6 @@
 import { type Chosen, groupWords, subtitleOf } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
+import { reachedNotes } from '$lib/answer/reached';
 import { buildMultiples } from '$lib/chart/build/multiples';
 import { buildPairs } from '$lib/chart/build/pairs';
 import type { ChartModel } from '$lib/chart/model';
@@ -22,6 +23,7 @@ export function panelsChart(
 	asking: Asking
 ): ChartModel {
 	const { context, locale } = asking;
+	const shown = sinceFirst(byPlace);
 	return buildMultiples({
 		id: 'kurun',
 		locale,
@@ -32,7 +34,7 @@ export function panelsChart(
 		),
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.compare_panels_note({}, { locale })],
+		notes: [m.answer_lines_break({}, { locale }), ...notesOf(places, shown, asking)],
 		panels: places.map(({ code, name }, index) => ({
 			key: code,
 			label: name,
@@ -42,11 +44,34 @@ export function panelsChart(
 					key: id,
 					label: name,
 					role: 'chosen',
-					figures: (byPlace[index] ?? []).map(({ figure }) => figure)
+					figures: (shown[index] ?? []).map(({ figure }) => figure),
+					breaks: (shown[index] ?? []).filter(({ broken }) => broken).map(({ row }) => row.start)
 				}
 			]
 		}))
 	});
+}
+
+/** From the first period in which any place has a rate: before that, there is nothing to withhold. */
+function sinceFirst(byPlace: readonly (readonly Dated[])[]): readonly (readonly Dated[])[] {
+	const known = byPlace.flat().filter(({ figure }) => figure.value !== null);
+	const [first] = known.map(({ row }) => row.start).sort();
+	if (first === undefined) return byPlace;
+	return byPlace.map((dated) => dated.filter(({ row }) => row.start >= first));
+}
+
+function notesOf(
+	places: readonly ComparedPlace[],
+	byPlace: readonly (readonly Dated[])[],
+	asking: Asking
+): string[] {
+	return places.flatMap(({ code }, index) =>
+		reachedNotes(
+			code,
+			(byPlace[index] ?? []).map(({ figure }) => figure),
+			asking
+		)
+	);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Chosen, cubeOf } from '$lib/answer/chosen';
-import { type Asking, heldBy } from '$lib/answer/context';
+import { type Asking, heldBy, nameOf } from '$lib/answer/context';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
 import { type Figure, type RateIndicatorId, rateIndicator } from '$lib/model';
 import {
@@ -12,10 +12,10 @@ import { withLists } from '$lib/protect/count/sets';
 import type { CountRow } from '$lib/query/computed/counts';
 import { type RateRow, rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
-import type { GapRow } from './answer';
+import type { GapDimension as Dimension, GapRow } from './answer';
+import { gapSentence, verdictOf } from './conclusion';
 
-const DIMENSIONS = ['decile', 'sex', 'age'] as const;
-type Dimension = (typeof DIMENSIONS)[number];
+const DIMENSIONS = ['decile', 'sex', 'age'] as const satisfies readonly Dimension[];
 
 /** What the gap between two places' rates is made of, by each dimension that cells tell apart. */
 export async function gapsBetween(
@@ -24,6 +24,7 @@ export async function gapsBetween(
 	chosen: Chosen,
 	asking: Asking
 ): Promise<GapRow[]> {
+	const { context } = asking;
 	const dimensions = DIMENSIONS.filter((dimension) => chosen.groups[dimension] === undefined);
 	const all = await Promise.all(
 		dimensions.map((dimension) => stratified(id, places, dimension, chosen, asking))
@@ -33,15 +34,19 @@ export async function gapsBetween(
 		const gap = first && second ? decomposeGap(first, second) : null;
 		if (gap === null) return [];
 		const { locale } = asking;
+		const label = dimensionLabel(dimension, locale);
+		const withheld = gap.withheld.map((value) => dimensionValueLabel(dimension, value, locale));
 		return [
 			{
 				dimension,
-				label: dimensionLabel(dimension, locale),
+				label,
+				says: gapSentence(gap, { label, second: nameOf(places[1].region, context) }, locale),
+				verdict: verdictOf(gap),
 				rates: points('rates', gap.rates, dimension, places, chosen, asking),
 				composition: points('composition', gap.composition, dimension, places, chosen, asking),
 				rest: points('rest', gap.rest, dimension, places, chosen, asking),
 				open: { low: gap.open.low * 100, high: gap.open.high * 100 },
-				withheld: gap.withheld.map((value) => dimensionValueLabel(dimension, value, locale))
+				withheld
 			}
 		];
 	});

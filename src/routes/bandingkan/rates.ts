@@ -1,5 +1,6 @@
 import { type Chosen, cellContext, cubeOf } from '$lib/answer/chosen';
 import { type Asking, heldBy } from '$lib/answer/context';
+import { reachedIn } from '$lib/answer/reached';
 import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import {
@@ -7,6 +8,7 @@ import {
 	type PlaceCode,
 	RATE_INDICATORS,
 	type RateIndicatorId,
+	placeLevel,
 	rateIndicator
 } from '$lib/model';
 import { type Interval, differ } from '$lib/model/statistics/interval';
@@ -28,6 +30,8 @@ export function ratesOf(programme: string): RateIndicatorId[] {
 export interface Dated {
 	row: RateRow;
 	figure: BoundedFigure;
+	/** The line breaks before it: other districts had reported than before. */
+	broken?: boolean;
 }
 
 /**
@@ -57,13 +61,22 @@ export async function ratesOverTime(
 	const rows = await ask(engine, question, options);
 	const of = (place: PlaceCode, measure: string) =>
 		rows.filter((row) => row.region === place && row.measure === measure);
-	return indicators.map(({ part, whole }) =>
-		places.map((place) => {
-			const wholes = of(place, whole);
-			return of(place, part).flatMap((one, nth) => {
-				const all = wholes[nth];
-				return all ? [datedOf(rateRow(one, all), chosen, asking)] : [];
+	const covered = Object.keys(context.names).filter((code) => placeLevel(code) === 'regency');
+	return Promise.all(
+		indicators.map(async ({ part, whole }) => {
+			const byPlace = places.map((place) => {
+				const wholes = of(place, whole);
+				const dated = of(place, part).flatMap((one, nth) => {
+					const all = wholes[nth];
+					return all ? [datedOf(rateRow(one, all), chosen, asking)] : [];
+				});
+				return { place, rows: dated };
 			});
+			const lists = [part, whole].flatMap((measure) => withLists(measure).lists);
+			const reached = await reachedIn(byPlace, covered, lists, chosen.kind, asking);
+			return reached.map((own) =>
+				own.map(({ row: { row }, figure, broken }) => ({ row, figure, broken }))
+			);
 		})
 	);
 }

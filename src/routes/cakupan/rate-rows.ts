@@ -1,9 +1,17 @@
 import { type Chosen, cellContext, cubeOf } from '$lib/answer/chosen';
 import { type Asking, heldBy, nameOf } from '$lib/answer/context';
 import type { DistrictRate } from '$lib/answer/rate-by-district';
+import { reachedIn } from '$lib/answer/reached';
 import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
 import type { Engine } from '$lib/engine/engine';
-import { type BoundedFigure, type PlaceCode, type RateIndicator } from '$lib/model';
+import {
+	type BoundedFigure,
+	type ListKind,
+	type PlaceCode,
+	type RateIndicator,
+	type RegionCode,
+	placeLevel
+} from '$lib/model';
 import { cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import { type RateRow, rates } from '$lib/query/computed/rates';
@@ -16,6 +24,8 @@ export interface PlaceRate extends DistrictRate {
 	start: string;
 	/** The rate, or why there is none. */
 	figure: BoundedFigure;
+	/** The line of a larger place breaks before it: other districts had reported than before. */
+	broken?: boolean;
 }
 
 /** The last rows of each engine: the same serve while a reader plays the periods. */
@@ -25,10 +35,12 @@ const known = new WeakMap<Engine, { key: string; rows: readonly PlaceRate[] }>()
  * A rate of places in all periods of the chosen kind that the extract covers, in the order of place
  * and time. Counts of a year, and of a group, lie in a file for each province, which are fetched for the
  * places asked.
+ * @param covered all districts of the lists, so that a total can say of how many it is
  */
 export async function ratesOverTime(
 	rate: RateIndicator,
 	places: readonly PlaceCode[],
+	covered: readonly RegionCode[],
 	chosen: Chosen,
 	asking: Asking
 ): Promise<readonly PlaceRate[]> {
@@ -44,6 +56,7 @@ export async function ratesOverTime(
 	if (held?.key === key) return held.rows;
 	const cube = cubeOf(chosen);
 	if (cube === null) return [];
+	const [part, whole] = [withLists(rate.part), withLists(rate.whole)];
 	const question = rates(context.extract, {
 		cube,
 		dimensions: [],
@@ -51,13 +64,35 @@ export async function ratesOverTime(
 		from: context.first,
 		until: context.cell.period.start,
 		places: await heldBy(places, cube, asking),
-		part: withLists(rate.part),
-		whole: withLists(rate.whole)
+		part,
+		whole
 	});
 	const answers = await ask(engine, question, options);
-	const rows = answers.map((row) => placeRate(row, chosen, asking));
+	const each = answers.map((row) => placeRate(row, chosen, asking));
+	const rows = await withReach(each, covered, [...part.lists, ...whole.lists], chosen, asking);
 	known.set(engine, { key, rows });
 	return rows;
+}
+
+/** Larger places say of how many districts they are; a district's own lists have come, or it has no rate. */
+async function withReach(
+	rows: readonly PlaceRate[],
+	covered: readonly RegionCode[],
+	lists: readonly ListKind[],
+	{ kind }: Chosen,
+	asking: Asking
+): Promise<PlaceRate[]> {
+	const isDistrict = ({ region }: PlaceRate) => placeLevel(region) === 'regency';
+	const larger = rows.filter((row) => !isDistrict(row));
+	const byPlace = [...new Set(larger.map(({ region }) => region))].map((place) => ({
+		place,
+		rows: larger.filter(({ region }) => region === place)
+	}));
+	const reached = await reachedIn(byPlace, covered, lists, kind, asking);
+	return [
+		...reached.flat().map(({ row, figure, broken }) => ({ ...row, figure, broken })),
+		...rows.filter(isDistrict)
+	];
 }
 
 function placeRate(

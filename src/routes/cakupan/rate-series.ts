@@ -1,5 +1,6 @@
 import { type Chosen, groupWords } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, nameOf } from '$lib/answer/context';
+import { reachedNotes } from '$lib/answer/reached';
 import { buildLine } from '$lib/chart/build/line';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
@@ -24,8 +25,14 @@ export function rateSeries(
 	const from = [...own, ...national]
 		.filter(({ figure }) => figure.value !== null)
 		.reduce((first, { start }) => (start < first ? start : first), '9');
-	const since = (rows: readonly PlaceRate[]) =>
-		rows.filter(({ start }) => from === '9' || start >= from).map(({ figure }) => figure);
+	const since = (rows: readonly PlaceRate[]) => {
+		const shown = rows.filter(({ start }) => from === '9' || start >= from);
+		return {
+			figures: shown.map(({ figure }) => figure),
+			breaks: shown.filter(({ broken }) => broken).map(({ start }) => start)
+		};
+	};
+	const country = since(national);
 	const label = nameOf(region, context);
 	return buildLine({
 		id: 'deret',
@@ -38,15 +45,16 @@ export function rateSeries(
 		}${groupWords(chosen, lists)}`,
 		unit: 'percent',
 		sources: [context.source],
+		notes: [m.answer_lines_break({}, { locale }), ...reachedNotes(NATION, country.figures, lists)],
 		series: [
 			...(region === NATION
 				? []
-				: [{ key: region, label, role: 'chosen' as const, figures: since(own) }]),
+				: [{ key: region, label, role: 'chosen' as const, ...since(own) }]),
 			{
 				key: NATION,
 				label: nameOf(NATION, context),
 				role: 'compared' as const,
-				figures: since(national)
+				...country
 			}
 		]
 	});

@@ -69,7 +69,13 @@ export async function rateAnswer(
 	const asked = new Set(scope.asked);
 	// A district in focus has its line, also where others are on the map.
 	const places = new Set([...asked, ...(view.region === null ? [] : [view.region]), NATION]);
-	const all = await ratesOverTime(rateIndicator(id), [...places], chosenAt([NATION]), lists);
+	const all = await ratesOverTime(
+		rateIndicator(id),
+		[...places],
+		covered,
+		chosenAt([NATION]),
+		lists
+	);
 	const told = all.filter((row) => asked.has(row.region));
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
 	const region = view.region ?? lowestOf(told.filter(isKept)) ?? scope.asked[0] ?? NATION;

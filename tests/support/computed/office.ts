@@ -4,6 +4,7 @@ import { counts } from '$lib/query/computed/counts';
 import { moves } from '$lib/query/computed/moves';
 import { reporting } from '$lib/query/computed/reporting';
 import { stages } from '$lib/query/computed/stages';
+import { unreported } from '$lib/query/unreported';
 
 /** Id of a small extract that an office might have made. */
 export const OFFICE = 'office';
@@ -49,6 +50,7 @@ export const COMPUTED_QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
 		{ measure: 'kmp_pkh', lists: ['members', 'beneficiaries'] }
 	]),
 	reporting: reporting(OFFICE),
+	unreported: unreported(OFFICE),
 	stages_of_extract: stages(OFFICE),
 	cooperatives: cooperatives(OFFICE, {
 		programme: 'koperasi_kampung',

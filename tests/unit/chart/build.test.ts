@@ -4,6 +4,8 @@ import { buildLine } from '../../../src/lib/chart/build/line';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
 import { changeOf, describeSpread, median, spreadOf } from '../../../src/lib/chart/build/summary';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
+import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
+import { lineOption } from '../../../src/lib/chart/option/series';
 import { yearPeriod } from '../../../src/lib/model';
 import { figure, frame, places } from './samples';
 
@@ -115,6 +117,42 @@ describe('lines', () => {
 		}));
 		const model = buildLine({ ...frame(), series });
 		expect(model.series.map(({ category }) => category)).toEqual([null, 2, 3, 4, 5, 6, null, null]);
+	});
+
+	it('break where the page says so, in the drawing and in words', () => {
+		const figures = [1, 2, 3, 4].map((value, at) => figure('32', 2020 + at, value));
+		const whole = { key: 'a', label: 'Jawa Barat', role: 'chosen' as const, figures };
+		const told = buildLine({ ...frame(), series: [{ ...whole, breaks: ['2022-01-01'] }] });
+		const [line] = told.series;
+		if (!line) throw new Error('there is a line');
+		const values = (one: typeof line) =>
+			lineOption(one, { xAxisIndex: 0, yAxisIndex: 0 }, '', PAGE_PALETTE).data.map(
+				([, value]) => value
+			);
+		expect(values(line)).toEqual([1, 2, null, 3, 4]);
+		expect(told.summary).toContain(
+			'Jawa Barat: garisnya terputus sebelum 2022, karena daerah yang melapor bukan lagi daerah yang sama.'
+		);
+		const [unbroken] = buildLine({ ...frame(), series: [whole] }).series;
+		expect(unbroken && values(unbroken)).toEqual([1, 2, 3, 4]);
+	});
+
+	it('say of a total of how many districts it is, and in a note what its rings are', () => {
+		const lacking = {
+			...figure('32', 2021, 7),
+			...{ bounds: null, incomplete: true, districts: { reported: 36, total: 39 } }
+		};
+		const model = buildLine({
+			...frame(),
+			series: [{ key: 'a', label: 'Jawa Barat', figures: [figure('32', 2020, 6), lacking] }]
+		});
+		expect(model.points.map(({ spoken }) => /belum lengkap: .*$/.exec(spoken)?.[0])).toEqual([
+			undefined,
+			'belum lengkap: 36 dari 39 daerah'
+		]);
+		expect(model.notes).toEqual([expect.stringMatching(/^Titik berlubang: /)]);
+		const whole = [{ key: 'a', label: 'Jawa Barat', figures: [figure('32', 2020, 6)] }];
+		expect(buildLine({ ...frame(), series: whole }).notes).toEqual([]);
 	});
 
 	it('keep both of two contradicting statements', () => {

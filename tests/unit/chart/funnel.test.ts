@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildBars } from '../../../src/lib/chart/build/bars';
 import { type FunnelRow, buildFunnel } from '../../../src/lib/chart/build/funnel';
 import { buildLine } from '../../../src/lib/chart/build/line';
-import { sayFigure } from '../../../src/lib/chart/build/point';
+import { sayFigure } from '../../../src/lib/chart/build/spoken';
 import { layoutFunnel } from '../../../src/lib/chart/layout/funnel';
 import { NARROW, WIDE, heightOf } from '../../../src/lib/chart/layout/size';
 import { optionOf } from '../../../src/lib/chart/option/option';

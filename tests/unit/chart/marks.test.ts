@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildBars } from '../../../src/lib/chart/build/bars';
 import { buildLine } from '../../../src/lib/chart/build/line';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
-import { sayFigure } from '../../../src/lib/chart/build/point';
+import { sayFigure } from '../../../src/lib/chart/build/spoken';
 import { describeChange } from '../../../src/lib/chart/build/summary';
 import { layoutLine } from '../../../src/lib/chart/layout/line';
 import { NARROW, WIDE, heightOf } from '../../../src/lib/chart/layout/size';

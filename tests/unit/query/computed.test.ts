@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEngine } from '$lib/engine/node';
 import { counts, type CountRow } from '$lib/query/computed/counts';
 import { reporting } from '$lib/query/computed/reporting';
+import { LISTS } from '$lib/model';
 import { ask } from '$lib/query/question';
+import { unreported } from '$lib/query/unreported';
 import { COMPUTED_QUESTIONS, OFFICE, OFFICE_TABLES } from '../../support/computed/office';
 
 const engine = createNodeEngine();
@@ -61,5 +63,25 @@ describe('who reported when', () => {
 			{ region: '32.02', list: 'members', month: '2025-02-01', state: 'received' },
 			{ region: '32.02', list: 'members', month: '2025-03-01', state: 'late' }
 		]);
+	});
+
+	it('is told the other way about: what had not come, late, never, or without a report', async () => {
+		const [missing, told] = [
+			await ask(engine, unreported(OFFICE)),
+			await ask(engine, reporting(OFFICE))
+		];
+		const key = (one: { region: string; list: string; month: string }) =>
+			`${one.region} ${one.month} ${one.list}`;
+		const received = new Set(told.filter(({ state }) => state === 'received').map(key));
+		const plainly = ['32.01', '32.02', '32.03'].flatMap((region) =>
+			LISTS.flatMap((list) =>
+				['2025-02-01', '2025-03-01']
+					.map((month) => ({ region, list, month }))
+					.filter((one) => !received.has(key(one)))
+			)
+		);
+		expect(new Set(missing.map(key))).toEqual(new Set(plainly.map(key)));
+		expect(missing).toHaveLength(plainly.length);
+		expect(missing).toContainEqual({ region: '32.02', list: 'members', month: '2025-03-01' });
 	});
 });

@@ -99,6 +99,8 @@ const asking = {
 	options: {},
 	attachPart: (part: string) => Promise.resolve(`office_${part}`)
 };
+const percent = (value: number) => `${points(value)}%`;
+const points = (value: number) => value.toFixed(1).replace('.', ',');
 const shares = (row: { figures: readonly { value: number | null }[] } | undefined) =>
 	row?.figures.map(({ value }) => value !== null && Math.round(10 * value) / 10);
 
@@ -128,11 +130,29 @@ describe('places side by side', () => {
 		expect(query).not.toHaveBeenCalled();
 		const share = (place: string) => (published(place, '2025-03-01', 'kmp_pkh', '') ?? 0) / 10;
 		expect(shares(answer.table[0])).toEqual(places.map(share));
-		expect(answer.gapOf).toEqual({
-			...{ first: 'Daerah 33.01', second: 'Daerah 32.01' },
-			...{ high: share('33.01'), low: share('32.01') }
-		});
-		expect(answer.gaps.find(({ dimension }) => dimension === 'decile')?.withheld).toHaveLength(1);
+		expect(answer.gap?.pair).toEqual(['33.01', '32.01']);
+		const [high, low] = [share('33.01'), share('32.01')];
+		expect(answer.gap?.lead).toBe(
+			`Daerah 33.01 ${percent(high)}, Daerah 32.01 ${percent(low)}: selisihnya ${points(high - low)} poin persen.`
+		);
+		const decile = answer.gap?.rows.find(({ dimension }) => dimension === 'decile');
+		expect(decile?.withheld).toHaveLength(1);
+	});
+
+	it('have the gap of any two of them taken apart, the first two where the reader names none', async () => {
+		const places = ['33.01', '32.01', '00'];
+		const gapOf = async (pair: readonly [string, string] | null) =>
+			(await compareAnswer({ ...NO_FILTERS, places, pair }, asking)).gap;
+		const chosen = await gapOf(['00', '33.01']);
+		expect(chosen?.pair).toEqual(['00', '33.01']);
+		expect(chosen?.lead).toMatch(/^Daerah 33.01 .*, Daerah 00 /);
+		expect(await gapOf(['32.02', '33.01'])).toEqual(await gapOf(null));
+	});
+
+	it('have no gap to explain where they do not differ clearly', async () => {
+		const answer = await compareAnswer({ ...NO_FILTERS, places: ['32.01', '32.02'] }, asking);
+		expect(answer.gap?.rows).toEqual([]);
+		expect(answer.gap?.conclusion).toContain('Tidak ada selisih yang perlu dijelaskan.');
 	});
 
 	it('state the interval that the verdict rests on: about each rate, in percent', async () => {

@@ -5,6 +5,7 @@ import {
 	type Filters,
 	GROUP_NAMES,
 	NO_FILTERS,
+	type PlacePair,
 	VALUES_OF_GROUPS,
 	filterSearch,
 	readFilters,
@@ -19,7 +20,7 @@ const month = fc
 const group = (name: (typeof GROUP_NAMES)[number]) =>
 	fc.constantFrom(...VALUES_OF_GROUPS[name].filter((value) => value !== MARGIN));
 
-const filters: fc.Arbitrary<Filters> = fc.record({
+const parts = {
 	places: fc.uniqueArray(fc.constantFrom('32', '32.01', '35.09', 'list:pke-2021-35', '00'), {
 		maxLength: 4
 	}),
@@ -37,7 +38,14 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 		{ decile: group('decile'), sex: group('sex'), age: group('age') },
 		{ requiredKeys: [] }
 	)
-});
+};
+const filters: fc.Arbitrary<Filters> = fc.record(
+	{
+		...parts,
+		pair: fc.constantFrom<PlacePair>(['32.01', '35.09'], ['list:pke-2021-35', '00'])
+	},
+	{ requiredKeys: ['places', 'period', 'programme', 'groups'] }
+);
 
 describe('filters in an address', () => {
 	it('come back from the address that they were put into', () => {
@@ -58,10 +66,11 @@ describe('filters in an address', () => {
 			places: ['35.09', '32.01'],
 			period: { kind: 'month', from: '2024-07', until: '2025-03' },
 			programme: 'kmp',
-			groups: { decile: '3', sex: 'female', age: '65+' }
+			groups: { decile: '3', sex: 'female', age: '65+' },
+			pair: ['32.01', '35.09']
 		});
 		expect(search).toBe(
-			'?wilayah=35.09,32.01&periode=2024-07..2025-03&program=kmp&desil=3&jk=perempuan&umur=65-ke-atas'
+			'?wilayah=35.09,32.01&periode=2024-07..2025-03&program=kmp&desil=3&jk=perempuan&umur=65-ke-atas&selisih=32.01,35.09'
 		);
 	});
 
@@ -69,6 +78,18 @@ describe('filters in an address', () => {
 		expect(read('tahun=2020').value.period).toEqual({ kind: 'year', year: 2020 });
 		expect(read('daftar=pke-2021-35').value.places).toEqual(['list:pke-2021-35']);
 		expect(read('daftar=pke-2021-35&wilayah=32.01').value.places).toEqual(['32.01']);
+	});
+
+	it('take two places of a difference, no fewer and no more, and none twice', () => {
+		expect(read('selisih=32.01,list:pke-2021-35').value.pair).toEqual([
+			'32.01',
+			'list:pke-2021-35'
+		]);
+		for (const text of ['32.01', '32.01,32.01', '32.01,32.02,32.03', '32.01,rahasia'])
+			expect(read(`selisih=${text}`)).toEqual({
+				value: NO_FILTERS,
+				dropped: [{ name: 'selisih', value: text }]
+			});
 	});
 
 	it('are kept as far as they are understood, and the rest is named', () => {

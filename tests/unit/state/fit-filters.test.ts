@@ -81,4 +81,14 @@ describe('filters on a page', () => {
 			).idle.map(({ reason }) => reason)
 		).toEqual(['not_here', 'not_here', 'not_here']);
 	});
+
+	it('two places of a difference are kept where a page explains one and has both, and said of nowhere', () => {
+		const pair = ['32.01', '00'] as const;
+		expect(fit({ pair }, { pairs: true })).toEqual({ value: { ...NO_FILTERS, pair }, idle: [] });
+		expect(fit({ pair })).toEqual({ value: NO_FILTERS, idle: [] });
+		expect(fit({ pair: ['32.01', '35.09'] }, { pairs: true })).toEqual({
+			value: NO_FILTERS,
+			idle: []
+		});
+	});
 });

@@ -1,7 +1,7 @@
 import { askedFor } from '$lib/engine/asked';
 import { CERTAINTIES, FIGURE_STATES, type Figure, isImplausible } from '$lib/model';
 import type { ChartBase, ChartFrame, ChartPoint, ChartTable } from '../model';
-import { labelPoint, sayFigure } from './point';
+import { labelPoint, sayFigure } from './spoken';
 
 /** A figure, who or what it is of, and where it stands for the arrow keys. */
 export interface Placed {

@@ -1,6 +1,13 @@
 import type { Annotation, ChartFrame, LineModel } from '../model';
 import { chartBase } from './frame';
-import { type SeriesInput, describeSeries, placeSeries, tableOfSeries, toSeries } from './series';
+import {
+	type SeriesInput,
+	describeSeries,
+	placeSeries,
+	ringNotes,
+	tableOfSeries,
+	toSeries
+} from './series';
 
 export interface LineInput extends ChartFrame {
 	series: readonly SeriesInput[];
@@ -15,7 +22,12 @@ export function buildLine(input: LineInput): LineModel {
 	const table = tableOfSeries(series, input.locale);
 	const summary = describeSeries(series, input.locale);
 	return {
-		...chartBase(input, placeSeries(series), table, summary),
+		...chartBase(
+			{ ...input, notes: [...ringNotes(series, input.locale), ...(input.notes ?? [])] },
+			placeSeries(series),
+			table,
+			summary
+		),
 		kind: 'line',
 		series,
 		annotations: input.annotations ?? [],

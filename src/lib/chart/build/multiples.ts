@@ -1,6 +1,13 @@
 import type { ChartFrame, LineSeries, MultiplesModel } from '../model';
 import { chartBase } from './frame';
-import { type SeriesInput, describeSeries, placeSeries, tableOfSeries, toSeries } from './series';
+import {
+	type SeriesInput,
+	describeSeries,
+	placeSeries,
+	ringNotes,
+	tableOfSeries,
+	toSeries
+} from './series';
 
 export interface MultiplesInput extends ChartFrame {
 	panels: readonly {
@@ -23,7 +30,7 @@ export function buildMultiples(input: MultiplesInput): MultiplesModel {
 	const lines = panels.flatMap((panel) => panel.series.map((line) => nameLine(line, panel)));
 	return {
 		...chartBase(
-			input,
+			{ ...input, notes: [...ringNotes(lines, input.locale), ...(input.notes ?? [])] },
 			placeSeries(lines),
 			tableOfSeries(lines, input.locale),
 			describeSeries(lines, input.locale)

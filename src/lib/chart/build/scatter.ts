@@ -8,7 +8,8 @@ import { NARROW, WIDE } from '../layout/size';
 import type { ChartFrame, ChartTable } from '../model';
 import type { ScatterAxis, ScatterMark, ScatterModel } from '../model-scatter';
 import { type Placed, chartBase, uniqueKeys } from './frame';
-import { drawable, sayFigure } from './point';
+import { drawable } from './point';
+import { sayFigure } from './spoken';
 
 interface ScatterInput extends Omit<ChartFrame, 'unit'> {
 	/** In any order. Those without one of the two values are not drawn, and stand in the table. */

@@ -1,9 +1,10 @@
-import { type Figure, type FigureState, type Locale, periodKey } from '$lib/model';
+import { type Figure, type FigureState, type Locale, isIncomplete, periodKey } from '$lib/model';
 import { m } from '$lib/i18n/paraglide/messages';
 import { formatPeriod } from '$lib/i18n/format';
 import { stateName } from '$lib/i18n/words';
 import type { ChartTable, LineSeries, Role } from '../model';
 import { type Placed, uniqueKeys } from './frame';
+import { comparable } from './comparable';
 import { describeChange, describeGaps, spreadOf } from './summary';
 
 /** A line as the page gives it. */
@@ -12,6 +13,8 @@ export interface SeriesInput {
 	label: string;
 	role?: Role;
 	figures: readonly Figure[];
+	/** First days of periods before which the line breaks: what stands there is not of the same. */
+	breaks?: readonly string[];
 }
 
 const CATEGORIES = 6;
@@ -34,7 +37,10 @@ export function toSeries(inputs: readonly SeriesInput[], locale: Locale): LineSe
 		if (role === 'compared' && used >= CATEGORIES) role = 'context';
 		const category = role === 'compared' ? ++used : null;
 		const figures = [...input.figures].sort(byTime);
-		const line = { key: input.key, label: input.label, role, category };
+		const line = {
+			...{ key: input.key, label: input.label, role, category },
+			...(input.breaks?.length ? { breaks: input.breaks } : {})
+		};
 		const plain = figures.filter(({ state }) => !APART.has(state));
 		const lines: LineSeries[] = [];
 		if (plain.length > 0 || figures.length === 0)
@@ -107,7 +113,27 @@ export function tableOfSeries(series: readonly LineSeries[], locale: Locale): Ch
 export function describeSeries(series: readonly LineSeries[], locale: Locale): string {
 	const named = series.filter((line) => line.role !== 'context');
 	const told = named.length > 0 ? named : series.length <= CATEGORIES ? series : [];
-	const changes = told.map((line) => describeChange(line.label, line.figures, locale));
+	const changes = told.flatMap((line) => [
+		describeChange(line.label, line.figures, locale),
+		describeBreaks(line, locale)
+	]);
 	const all = series.flatMap(({ label, figures }) => figures.map((figure) => ({ label, figure })));
 	return [...changes, ...describeGaps(spreadOf(all), locale)].filter(Boolean).join(' ');
+}
+
+/** Before when a line breaks since it is no longer of the same, where it goes on after that. */
+function describeBreaks({ label, figures, breaks = [] }: LineSeries, locale: Locale): string {
+	const first = figures.findIndex((figure) => comparable(figure) !== null);
+	const at = figures.slice(first + 1).filter(({ period }) => breaks.includes(period.start));
+	if (first < 0 || at.length === 0) return '';
+	const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
+	return m.chart_summary_breaks({ name: label, periods }, { locale });
+}
+
+/** What the rings on lines say; nothing where no figure has one. */
+export function ringNotes(series: readonly LineSeries[], locale: Locale): string[] {
+	const rings = series.some(({ figures }) =>
+		figures.some((figure) => comparable(figure) !== null && isIncomplete(figure))
+	);
+	return rings ? [m.chart_incomplete({}, { locale })] : [];
 }

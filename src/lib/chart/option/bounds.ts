@@ -6,6 +6,7 @@ import type { LineModel, LineSeries } from '../model';
 import { markShapes } from './mark';
 import type { Palette } from './palette';
 import type { Shape } from './shapes';
+import { breaksBefore } from './series';
 import { strokeOf } from './stroke';
 
 /** Bounds of a line's figures as a thin band about it, broken where the line is. */
@@ -31,11 +32,12 @@ interface Edge {
 	high: number;
 }
 
-function runsOf({ figures }: LineSeries, { at, plot, scale }: LineLayout): Edge[][] {
+function runsOf({ figures, breaks = [] }: LineSeries, { at, plot, scale }: LineLayout): Edge[][] {
 	const y = (value: number) => project(value, [scale.min, scale.max], [plot.bottom, plot.top]);
 	const runs: Edge[][] = [[]];
 	for (const figure of figures) {
 		const bounds = boundsIn(figure);
+		if (breaksBefore({ breaks }, figure)) runs.push([]);
 		if (bounds === null || drawable(figure) === null) runs.push([]);
 		else runs.at(-1)?.push({ x: at(figure).x, low: y(bounds[0]), high: y(bounds[1]) });
 	}

@@ -77,7 +77,11 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 		const figures = panel.series.flatMap((line) => line.figures);
 		if (figures.every((figure) => drawable(figure) === null))
 			texts.push({
-				text: fit(stateName(figures[0]?.state ?? 'missing', locale), plot.right - plot.left, size),
+				text: fit(
+					stateName(figures.at(-1)?.state ?? 'missing', locale),
+					plot.right - plot.left,
+					size
+				),
 				x: (plot.left + plot.right) / 2,
 				y: (plot.top + plot.bottom) / 2,
 				size,

@@ -1,5 +1,5 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { Figure, FigureState } from '$lib/model';
+import { type Figure, type FigureState, isIncomplete } from '$lib/model';
 import { comparable } from '../build/comparable';
 import { beyondOf } from '../layout/beyond';
 import type { Scale } from '../layout/scale';
@@ -8,7 +8,7 @@ import { markOf } from '../mark';
 import type { LineSeries } from '../model';
 import { markShapes } from './mark';
 import type { Palette } from './palette';
-import type { Shape } from './shapes';
+import { type Shape, circle } from './shapes';
 import { strokeOf } from './stroke';
 
 /** Which pair of axes a series is drawn on. */
@@ -17,7 +17,15 @@ export interface Axes {
 	yAxisIndex: number;
 }
 
-/** The line itself: a missing value is a gap (null), and so is one that is not believed. */
+/** Whether a line breaks before one of its figures. */
+export function breaksBefore({ breaks }: Pick<LineSeries, 'breaks'>, figure: Figure): boolean {
+	return breaks?.includes(figure.period.start) ?? false;
+}
+
+/**
+ * The line itself: a missing value is a gap (null), and so is one that is not believed; where the line
+ * breaks between two values, a gap stands between them.
+ */
 export function lineOption(line: LineSeries, axes: Axes, id: string, palette: Palette) {
 	const stroke = strokeOf(line, palette);
 	return {
@@ -31,7 +39,10 @@ export function lineOption(line: LineSeries, axes: Axes, id: string, palette: Pa
 		z: stroke.z,
 		lineStyle: { color: stroke.color, width: stroke.width, type: stroke.dash, cap: 'butt' },
 		emphasis: { disabled: true },
-		data: line.figures.map((figure) => [middleOf(figure.period), comparable(figure)])
+		data: line.figures.flatMap((figure) => {
+			const point = [middleOf(figure.period), comparable(figure)];
+			return breaksBefore(line, figure) ? [[point[0] ?? 0, null], point] : [point];
+		})
 	} satisfies LineSeriesOption;
 }
 
@@ -49,7 +60,10 @@ export function dotsOption(
 	const last = values.findLastIndex((value) => value !== null);
 	const data = line.figures.flatMap((figure, index) => {
 		const value = values[index] ?? null;
-		const lone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+		const next = line.figures[index + 1];
+		const alone = (values[index - 1] ?? null) === null || breaksBefore(line, figure);
+		const lone =
+			alone && ((values[index + 1] ?? null) === null || (next && breaksBefore(line, next)));
 		if (value === null || (index !== last && !lone)) return [];
 		if (markOf(figure, states) !== null) return [];
 		return [[middleOf(figure.period), value]];
@@ -69,8 +83,9 @@ export function dotsOption(
 	};
 }
 
-/** Half the side of a mark on a line. */
+/** Half the side of a mark on a line, and of the ring about what is not complete. */
 const MARK = 4;
+const RING = 2.2;
 
 /**
  * Marks of figures that are not plainly counted: hollow, so that none is taken for a dot. What is not
@@ -85,7 +100,7 @@ export function lineMarks(
 	palette: Palette
 ): Shape[] {
 	const { color } = strokeOf(line, palette);
-	return line.figures.flatMap((figure): Shape[] => {
+	const marks = line.figures.flatMap((figure): Shape[] => {
 		const mark = markOf(figure, states);
 		if (mark === null) return [];
 		const { x, y } = at(figure);
@@ -97,6 +112,22 @@ export function lineMarks(
 			...(beyond ? markShapes(beyond, { x, y, radius: 3 }, color, palette.paper) : [])
 		];
 	});
+	return [...rings(line, at, color, palette), ...marks];
+}
+
+/** Rings on what says less than it will, in one shape: a hollow bead each, wherever the line goes on. */
+function rings(
+	line: LineSeries,
+	at: (figure: Figure) => { x: number; y: number },
+	color: string,
+	{ paper }: Palette
+): Shape[] {
+	const places = line.figures
+		.filter((figure) => isIncomplete(figure) && comparable(figure) !== null)
+		.map(at);
+	if (places.length === 0) return [];
+	const path = places.map(({ x, y }) => circle(x, y, RING)).join('');
+	return [{ path, fill: paper, stroke: color }];
 }
 
 /** Leaves out series that have nothing to draw. */

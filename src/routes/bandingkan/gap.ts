@@ -1,0 +1,118 @@
+import type { Chosen } from '$lib/answer/chosen';
+import type { Asking } from '$lib/answer/context';
+import { formatAmount } from '$lib/i18n/format';
+import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { RateIndicatorId } from '$lib/model';
+import { differ } from '$lib/model/statistics/interval';
+import type { RateRow } from '$lib/query/computed/rates';
+import type { PlacePair } from '$lib/state/filters';
+import type { ComparedRow, GapAnswer, GapRow } from './answer';
+import { concludeGap } from './conclusion';
+import { gapsBetween } from './gaps';
+import type { ComparedPlace } from './places';
+import { pointsText } from './points-text';
+import type { Dated } from './rates';
+
+/** One place of the two, with all that is known of its rate in the chosen period. */
+interface Side {
+	place: ComparedPlace;
+	row: RateRow;
+	share: number;
+	interval: ComparedRow['intervals'][number];
+	incomplete: boolean;
+}
+
+/**
+ * What the gap between two of the places is made of, and what follows from it. Where the two are not
+ * told apart by more than chance and rounding, there is no gap to take apart.
+ * @param wanted the reader's two; where one of them is not shown, the first two are told of
+ */
+export async function gapAnswer(
+	id: RateIndicatorId,
+	wanted: PlacePair | null,
+	{
+		places,
+		now,
+		compared
+	}: {
+		places: readonly ComparedPlace[];
+		now: readonly (Dated | undefined)[];
+		compared: ComparedRow;
+	},
+	chosen: Chosen,
+	asking: Asking
+): Promise<GapAnswer | null> {
+	const { locale } = asking;
+	const codes = places.map(({ code }) => code);
+	const [first, second] =
+		wanted?.every((code) => codes.includes(code)) === true ? wanted : codes.slice(0, 2);
+	if (first === undefined || second === undefined) return null;
+	const pair = [first, second] as const;
+	const sides = pair.map((code) => sideOf(codes.indexOf(code), { places, now, compared }));
+	const [one, other] = sides;
+	if (!one || !other) {
+		const without = pair
+			.filter((_, nth) => !sides[nth])
+			.map((code) => places[codes.indexOf(code)]?.name ?? code);
+		const names = new Intl.ListFormat(locale).format(without);
+		return { pair, lead: '', conclusion: m.compare_gap_no_figure({ names }, { locale }), rows: [] };
+	}
+	const [high, low] = one.share >= other.share ? [one, other] : [other, one];
+	const lead = leadOf(high, low, locale);
+	if (!high.interval || !low.interval || !differ(high.interval, low.interval))
+		return { pair, lead, conclusion: m.compare_gap_nothing({}, { locale }), rows: [] };
+	const rows = await gapsBetween(id, [high.row, low.row], chosen, asking);
+	return { pair, lead, conclusion: conclusionOf(rows, low, locale), rows };
+}
+
+function sideOf(
+	index: number,
+	{
+		places,
+		now,
+		compared
+	}: {
+		places: readonly ComparedPlace[];
+		now: readonly (Dated | undefined)[];
+		compared: ComparedRow;
+	}
+): Side | null {
+	const [place, dated] = [places[index], now[index]];
+	if (!place || !dated) return null;
+	const { row, figure } = dated;
+	const { part, whole } = row;
+	if (part.published === null || !whole.published || figure.value === null) return null;
+	return {
+		place,
+		row,
+		share: Math.min(1, part.published / whole.published),
+		interval: compared.intervals[index] ?? null,
+		incomplete: figure.incomplete
+	};
+}
+
+function leadOf(high: Side, low: Side, locale: Asking['locale']): string {
+	const percent = ({ share }: Side) =>
+		formatAmount(100 * share, 'percent', locale, { decimals: RATE_DECIMALS });
+	return m.compare_gap_lead(
+		{
+			first: high.place.name,
+			second: low.place.name,
+			high: percent(high),
+			low: percent(low),
+			gap: pointsText(100 * (high.share - low.share), locale)
+		},
+		{ locale }
+	);
+}
+
+function conclusionOf(rows: readonly GapRow[], low: Side, locale: Asking['locale']): string {
+	return [
+		// Of one that may yet be higher it is not known whether it is lower at all.
+		low.incomplete ? m.compare_gap_incomplete({ name: low.place.name }, { locale }) : '',
+		rows.length > 0 ? concludeGap(rows, locale) : m.compare_gap_undivided({}, { locale })
+	]
+		.filter(Boolean)
+		.join(' ');
+}
