@@ -110,7 +110,7 @@ test('another measure goes to the nearest time of which it knows anything, and s
 	await coverage.open('?tahun=2024', 'en');
 	await coverage.select('measure').selectOption('kmp_uptake');
 	await expect.poll(() => coverage.search()).toBe('?ukuran=kmp-anggota&tahun=2025');
-	const notice = page.locator('.filter [role=status]');
+	const notice = page.locator('.filter p[role=status]');
 	await expect(notice).toContainText('Nothing is known of this measure for 2024');
 	await expect(notice).toContainText('what is shown is 2025');
 	await expect(page.locator('.years output')).toHaveText('2025');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RATE_INDICATORS } from '$lib/model';
+import { coverageSearch, parseCoverageView } from '$lib/state/coverage-address';
+import { changedCoverageSearch } from '$lib/state/coverage-carried';
 import {
 	COVERAGE_DRAWINGS,
 	COVERAGE_MEASURES,
@@ -9,9 +11,6 @@ import {
 	type CoverageView,
 	DEFAULT_COVERAGE_VIEW,
 	type MeasureChoices,
-	changedCoverageSearch,
-	coverageSearch,
-	parseCoverageView,
 	rateOfMeasure,
 	withGroup
 } from '$lib/state/coverage-view';
