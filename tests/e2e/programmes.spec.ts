@@ -84,7 +84,7 @@ test('KMP: before it began nobody is late, and its first day is said with its so
 	await page.goto('/en/program/kmp/?periode=2024-12');
 	const steps = page.locator('figure:has(#langkah-title)');
 	await expect(steps).toContainText('there were no Red-and-White cooperatives yet');
-	await expect(steps).toContainText('began on 27 March 2025 (Bisnis)');
+	await expect(steps).toContainText('began on 27 March 2025 (President of Indonesia)');
 	const members = steps.locator('table data:is([data-indicator=kmp_5], [data-indicator=kmp_7])');
 	await expect(members).toHaveText(['before the programme began', 'before the programme began']);
 	await expect(steps.locator('table data[data-state=late]')).toHaveCount(0);
