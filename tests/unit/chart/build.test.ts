@@ -40,6 +40,15 @@ describe('the summary is computed from the rows', () => {
 		);
 	});
 
+	it('calls no figure the lowest whose lists had not all come, where others are complete', () => {
+		const short = { ...figure('32.07', 2024, 3), bounds: null, incomplete: true };
+		const said = describeSpread([...rows, { label: 'G', figure: short }], 'en');
+		expect(said).toContain('Lowest: F, 0 families. Middle value: 15 families.');
+		expect(said).toContain('Not compared, since some of their lists had not come: 1.');
+		const alone = describeSpread([{ label: 'G', figure: short }], 'en');
+		expect(alone).toBe('G: 3 families. Lists had not all come: true figures may be higher.');
+	});
+
 	it('has no middle of nothing and measures change between the first and last that are there', () => {
 		expect(median([])).toBeNull();
 		const figures = [null, 5, 7, null].map((value, index) => figure('32', 2017 + index, value));

@@ -1,7 +1,14 @@
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateName } from '$lib/i18n/words';
-import { FIGURE_STATES, type Figure, type FigureState, type Locale, boundsIn } from '$lib/model';
+import {
+	FIGURE_STATES,
+	type Figure,
+	type FigureState,
+	type Locale,
+	boundsIn,
+	isIncomplete
+} from '$lib/model';
 import { comparable } from './comparable';
 import { drawable, numberOptions } from './point';
 
@@ -67,9 +74,14 @@ export function spreadOf(rows: readonly Named[]): Spread {
 	return spread;
 }
 
-/** The spread in sentences. */
+/**
+ * The spread in sentences. A figure of which lists had not all come may be higher than it is: where others
+ * are complete, it is neither the highest nor the lowest, and it is said how many there are.
+ */
 export function describeSpread(rows: readonly Named[], locale: Locale): string {
-	const spread = spreadOf(rows);
+	const complete = spreadOf(rows.filter(({ figure }) => !isIncomplete(figure)));
+	const all = spreadOf(rows);
+	const spread = complete.highest ? complete : all;
 	const sentences: string[] = [];
 	const { highest, lowest } = spread;
 	if (highest && lowest && highest !== lowest) {
@@ -89,7 +101,16 @@ export function describeSpread(rows: readonly Named[], locale: Locale): string {
 			m.chart_summary_single({ name: sentenceCase(highest.label), value }, { locale })
 		);
 	}
-	return [...sentences, ...describeGaps(spread, locale)].join(' ');
+	const count = rows.filter(
+		({ figure }) => isIncomplete(figure) && drawable(figure) !== null
+	).length;
+	if (count > 0)
+		sentences.push(
+			complete.highest
+				? m.chart_summary_incomplete({ count }, { locale })
+				: m.chart_summary_all_incomplete({}, { locale })
+		);
+	return [...sentences, ...describeGaps(all, locale)].join(' ');
 }
 
 /** How many figures are missing, and why, or not believed, in sentences; nothing where none is. */
