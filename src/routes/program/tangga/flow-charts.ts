@@ -62,9 +62,14 @@ export function waitsChart(
 	if (rows.length === 0) return null;
 	// The title tells of the move that most people made.
 	const told = largest(rows, ({ flow }) => flow.people.value) ?? rows[0];
-	const sorted = [...rows].sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
-	const named = (row: (typeof rows)[number] | undefined) =>
-		row ? `${row.label} (${formatNumber(Math.round(row.figure.value ?? 0), locale)})` : '';
+	const months = ({ figure }: (typeof rows)[number]) => Math.round(figure.value ?? 0);
+	const all = rows.map(months);
+	/** Every move of so many months: none is the shortest beside another that is written alike. */
+	const named = (count: number) => {
+		const labels = rows.filter((row) => months(row) === count).map(({ label }) => label);
+		const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels);
+		return `${list} (${formatNumber(count, locale)})`;
+	};
 	return buildBars({
 		id: 'lama-menunggu',
 		locale,
@@ -85,7 +90,7 @@ export function waitsChart(
 		first: 'given',
 		corner: m.ladder_flows_corner({}, { locale }),
 		summary: m.ladder_waits_summary(
-			{ shortest: named(sorted[0]), longest: named(sorted.at(-1)) },
+			{ shortest: named(Math.min(...all)), longest: named(Math.max(...all)) },
 			{ locale }
 		)
 	});
