@@ -10,7 +10,12 @@ export interface ComparedRow {
 	figures: readonly BoundedFigure[];
 	/** What chance and rounding leave open of each, in percent, by what is told apart; null where no rate is. */
 	intervals: readonly (Interval | null)[];
-	/** Whether the highest and the lowest differ by more than chance and rounding; null of one alone. */
+	/**
+	 * Places of the highest and the lowest among those whose lists had all come: others are of some of
+	 * their districts only. Null of fewer than two.
+	 */
+	ends: { highest: number; lowest: number } | null;
+	/** Whether the two differ by more than chance and rounding; null where there are not two. */
 	differ: boolean | null;
 }
 

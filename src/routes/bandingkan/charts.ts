@@ -76,7 +76,8 @@ function notesOf(
 
 /**
  * The chief rate at the first of the periods shown in which a place has one, and at the last. Null
- * where no place has both, or the two periods are one.
+ * where no place has both, or the two periods are one. A place is left out where other districts had
+ * reported by the last.
  */
 export function slopeChart(
 	id: RateIndicatorId,
@@ -97,9 +98,19 @@ export function slopeChart(
 	);
 	const last = chosen.period.start;
 	if (first === undefined || first === last) return null;
-	const rows = places.flatMap(({ code, name }, index) => {
+	// From some districts to others nothing rises or falls.
+	const changed = places.filter(
+		(_, index) =>
+			byPlace[index]?.some(
+				({ row, broken }) => broken === true && row.start > first && row.start <= last
+			) === true
+	);
+	const rows = places.flatMap((place, index) => {
+		const { code, name } = place;
 		const [before, after] = [at(index, first), at(index, last)];
-		return before && after ? [{ key: code, label: name, before, after }] : [];
+		return before && after && !changed.includes(place)
+			? [{ key: code, label: name, before, after }]
+			: [];
 	});
 	const [one] = rows;
 	if (!one) return null;
@@ -114,6 +125,10 @@ export function slopeChart(
 		),
 		unit: 'percent',
 		sources: [context.source],
+		notes:
+			changed.length === 0
+				? []
+				: [m.compare_slope_left({ names: namesOf(changed, locale) }, { locale })],
 		rows,
 		chosen: places[0]?.code ?? '',
 		labels: {
@@ -123,29 +138,29 @@ export function slopeChart(
 	});
 }
 
-/** Says who is highest and lowest only where they differ by more than chance allows. */
+/** Says who is highest and lowest only of those that are complete, and differ by more than chance allows. */
 function panelsTitle(
 	places: readonly ComparedPlace[],
-	{ figures, differ }: ComparedRow,
+	{ figures, ends, differ }: ComparedRow,
 	locale: Locale
 ): string {
-	const known = figures
-		.flatMap(({ value }, index) => (value === null ? [] : [{ value, index }]))
-		.sort((a, b) => a.value - b.value);
-	const [lowest, highest] = [known[0], known[known.length - 1]];
-	if (!lowest || !highest || differ === null) return m.compare_panels_title_few({}, { locale });
+	if (!ends || differ === null) return m.compare_panels_title_few({}, { locale });
 	if (!differ) return m.compare_panels_title_same({}, { locale });
-	const say = (value: number) =>
-		formatAmount(value, 'percent', locale, { decimals: RATE_DECIMALS });
+	const say = (nth: number) =>
+		formatAmount(figures[nth]?.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
 	return m.compare_panels_title(
 		{
-			highest: places[highest.index]?.name ?? '',
-			high: say(highest.value),
-			lowest: places[lowest.index]?.name ?? '',
-			low: say(lowest.value)
+			highest: places[ends.highest]?.name ?? '',
+			high: say(ends.highest),
+			lowest: places[ends.lowest]?.name ?? '',
+			low: say(ends.lowest)
 		},
 		{ locale }
 	);
+}
+
+function namesOf(places: readonly ComparedPlace[], locale: Locale): string {
+	return new Intl.ListFormat(locale).format(places.map(({ name }) => name));
 }
 
 /** A rate rose or fell where its bounds then and now do not overlap; else it is said to be unchanged. */

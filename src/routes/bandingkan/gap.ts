@@ -63,7 +63,7 @@ export async function gapAnswer(
 	if (!high.interval || !low.interval || !differ(high.interval, low.interval))
 		return { pair, lead, conclusion: m.compare_gap_nothing({}, { locale }), rows: [] };
 	const rows = await gapsBetween(id, [high.row, low.row], chosen, asking);
-	return { pair, lead, conclusion: conclusionOf(rows, low, locale), rows };
+	return { pair, lead, conclusion: conclusionOf(rows, [high, low], locale), rows };
 }
 
 function sideOf(
@@ -107,10 +107,16 @@ function leadOf(high: Side, low: Side, locale: Asking['locale']): string {
 	);
 }
 
-function conclusionOf(rows: readonly GapRow[], low: Side, locale: Asking['locale']): string {
+function conclusionOf(
+	rows: readonly GapRow[],
+	sides: readonly Side[],
+	locale: Asking['locale']
+): string {
+	const open = sides.filter(({ incomplete }) => incomplete).map(({ place }) => place.name);
 	return [
-		// Of one that may yet be higher it is not known whether it is lower at all.
-		low.incomplete ? m.compare_gap_incomplete({ name: low.place.name }, { locale }) : '',
+		open.length > 0
+			? m.compare_gap_incomplete({ name: new Intl.ListFormat(locale).format(open) }, { locale })
+			: '',
 		rows.length > 0 ? concludeGap(rows, locale) : m.compare_gap_undivided({}, { locale })
 	]
 		.filter(Boolean)

@@ -114,32 +114,23 @@ export function comparedRow(
 					rateInterval({ part: part.published ?? 0, whole: whole.published ?? 1 }, level, variance)
 				)
 	);
-	const byValue = now
-		.flatMap(({ figure: { value, incomplete } }, nth) => {
-			const interval = intervals[nth];
-			return value === null || !interval ? [] : [{ value, interval, incomplete }];
-		})
-		.sort((a, b) => a.value - b.value);
-	const highest = byValue.at(-1);
-	// One that is not complete may be higher: the lowest is looked for among the others first.
-	const lowest = byValue.slice(0, -1).find(({ incomplete }) => !incomplete) ?? byValue[0];
+	const ends = endsOf(now.map(({ figure }) => figure));
+	const [highest, lowest] = ends ? [intervals[ends.highest], intervals[ends.lowest]] : [];
 	return {
 		id,
 		label: rateLabel(id, locale),
 		figures: now.map(({ figure }) => figure),
 		intervals: known.length > 1 ? intervals : intervals.map(() => null),
-		differ: lowest && highest && known.length > 1 ? clearly(lowest, highest) : null
+		ends,
+		differ: lowest && highest ? differ(lowest, highest) : null
 	};
 }
 
-/**
- * Whether two rates differ clearly; null where that hangs on lists that had not come: such a rate may
- * be higher than it is, and never is it known how much.
- */
-function clearly(
-	lowest: { interval: Interval; incomplete: boolean },
-	highest: { interval: Interval; incomplete: boolean }
-): boolean | null {
-	const apart = differ(lowest.interval, highest.interval);
-	return apart && lowest.incomplete ? null : apart;
+/** Of lists that had not all come it is not known on which side the rate will be: it is neither end. */
+function endsOf(figures: readonly BoundedFigure[]): ComparedRow['ends'] {
+	const sure = figures
+		.flatMap(({ value, incomplete }, nth) => (value === null || incomplete ? [] : [{ value, nth }]))
+		.sort((a, b) => a.value - b.value);
+	const [lowest, highest] = [sure[0], sure.at(-1)];
+	return lowest && highest && sure.length > 1 ? { highest: highest.nth, lowest: lowest.nth } : null;
 }

@@ -5,7 +5,7 @@ import { formatDate, formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, type Locale, NATION, dayOfMonth, monthPeriod, parseMonth } from '$lib/model';
-import { type CellContext, rateFigure } from '$lib/protect/cell-figure';
+import type { CellContext } from '$lib/protect/cell-figure';
 import { type RateRow, rates } from '$lib/query/computed/rates';
 import { type ReportRow, reporting } from '$lib/query/computed/reporting';
 import { programmes } from '$lib/query/programmes';
@@ -18,6 +18,7 @@ import { computedRows } from './computed-rows.server';
 import type { OverviewContext } from './context';
 import { freshnessOf } from './freshness';
 import { moversOf } from './movers';
+import { mapFigures } from './map-figures';
 import { mapTable } from './map-table';
 import { SMALL_MAP, smallMap } from './small-map';
 import { UPTAKE, UPTAKE_PROGRAMME, uptakeChart } from './uptake.server';
@@ -107,7 +108,7 @@ async function uptakeAt(
 
 function mapOf(rows: readonly RateRow[], context: OverviewContext, locale: Locale): TilesModel {
 	const month = formatPeriod(context.cell.period, locale);
-	const figures = rows.flatMap(({ part, whole }) => rateFigure(part, whole, context.cell) ?? []);
+	const figures = mapFigures(rows, context.cell);
 	const { known, total } = coverage(figures, context, locale);
 	return buildTiles({
 		id: SMALL_MAP,

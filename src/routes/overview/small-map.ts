@@ -10,6 +10,8 @@ export interface MapLook {
 	label: string;
 	count: number;
 	path: string;
+	/** One such tile, for the legend. */
+	key: string;
 }
 
 /** A tile map that is looked at and not walked: as a few paths, a hundredth of the whole drawing. */
@@ -49,10 +51,21 @@ export function smallMap({
 		height,
 		looks: looks.map(({ own, ...rest }) => ({
 			...rest,
-			path: own.map(({ x, y }) => `M${x + 0.06} ${y + 0.06}h.88v.88h-.88z`).join('')
+			path: own.map(({ x, y }) => outline(rest.look, x, y)).join(''),
+			key: outline(rest.look, 0, 0)
 		})),
 		edges: provinces
 			.flatMap(({ edges }) => edges.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`))
 			.join('')
 	};
+}
+
+/** Lines across a tile whose lists have not come: one where they are late, two where they never came. */
+const ACROSS: Readonly<Record<string, string>> = {
+	late: 'm0 .88l.88-.88',
+	not_received: 'l.88 .88m-.88 0l.88-.88'
+};
+
+function outline(look: string, x: number, y: number): string {
+	return `M${x + 0.06} ${y + 0.06}h.88v.88h-.88z${ACROSS[look] ?? ''}`;
 }

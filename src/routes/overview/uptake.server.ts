@@ -1,11 +1,9 @@
 import { buildLine } from '$lib/chart/build/line';
-import { changeOf } from '$lib/chart/build/summary';
 import type { LineModel } from '$lib/chart/model';
-import { RATE_DECIMALS } from '$lib/i18n/bounds';
-import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
+import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type BoundedFigure, type Figure, NATION, monthPeriod } from '$lib/model';
+import { NATION, monthPeriod } from '$lib/model';
 import { rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import { rates } from '$lib/query/computed/rates';
@@ -13,6 +11,7 @@ import { type ReportRow } from '$lib/query/computed/reporting';
 import { askSite } from '../dataset.server';
 import type { OverviewContext } from './context';
 import { type Stretch, stretchesOf } from './stretches';
+import { uptakeTitle } from './uptake-title';
 
 /** The programme of which it is the uptake. */
 export const UPTAKE_PROGRAMME = 'kmp';
@@ -53,7 +52,7 @@ export async function uptakeChart(
 	return buildLine({
 		id: 'keikutsertaan-kmp',
 		locale,
-		title: titleOf(shown),
+		title: uptakeTitle(stretches, total, locale),
 		subtitle: m.overview_uptake_subtitle({
 			from: formatPeriod((shown[0] ?? figures[0] ?? cell).period, locale),
 			to: formatPeriod(cell.period, locale)
@@ -72,21 +71,6 @@ export async function uptakeChart(
 				figures: stretch.figures
 			})
 		)
-	});
-}
-
-function titleOf(shown: readonly BoundedFigure[]): string {
-	const locale = getLocale();
-	const change = changeOf(shown);
-	const last: Figure | undefined = shown.findLast(({ value }) => value !== null);
-	const percent = (figure: Figure) =>
-		formatAmount(figure.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
-	if (!change || !last) return m.overview_uptake_title_none();
-	return m.overview_uptake_title({
-		now: percent(last),
-		when: formatPeriod(last.period, locale),
-		then: percent(change.first),
-		start: formatPeriod(change.first.period, locale)
 	});
 }
 

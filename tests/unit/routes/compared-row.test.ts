@@ -25,9 +25,13 @@ function place(region: string, members: number, reach: Reporting = 'received'): 
 }
 
 function verdict(...places: Dated[][]): boolean | null {
+	return compared(...places).differ;
+}
+
+function compared(...places: Dated[][]) {
 	const chosen = { period: monthPeriod(2025, 3) } as Parameters<typeof comparedRow>[2];
 	const asking = { context: { cell }, locale: 'id' } as Parameters<typeof comparedRow>[3];
-	return comparedRow('kmp_uptake', places, chosen, asking).differ;
+	return comparedRow('kmp_uptake', places, chosen, asking);
 }
 
 describe('whether rates differ clearly', () => {
@@ -36,14 +40,18 @@ describe('whether rates differ clearly', () => {
 		expect(verdict(place('32.01', 100), place('32.02', 105))).toBe(false);
 	});
 
-	it('is not known where the lower one may yet be higher', () => {
+	it('is not known where one of two may yet change', () => {
 		expect(verdict(place('32.01', 100, 'late'), place('32.02', 300))).toBeNull();
+		expect(verdict(place('32.01', 100), place('32', 300, 'late'))).toBeNull();
 	});
 
-	it('is said where only the higher one may yet be higher, and of the lowest that is complete', () => {
-		expect(verdict(place('32.01', 100), place('32', 300, 'late'))).toBe(true);
-		expect(verdict(place('32.01', 50, 'late'), place('32.03', 100), place('32.02', 300))).toBe(
-			true
-		);
+	it('is said of the highest and the lowest that are complete, and never of others', () => {
+		const rates = [
+			place('32.01', 50, 'late'),
+			place('32.03', 100),
+			place('32.02', 300),
+			place('32', 400, 'not_received')
+		];
+		expect(compared(...rates)).toMatchObject({ ends: { highest: 2, lowest: 1 }, differ: true });
 	});
 });

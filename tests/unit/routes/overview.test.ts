@@ -6,10 +6,12 @@ import type { RateRow } from '$lib/query/computed/rates';
 import type { ReportRow } from '$lib/query/computed/reporting';
 import { reportsOf } from '../../../src/routes/data/reports';
 import { freshnessOf } from '../../../src/routes/overview/freshness';
+import { mapFigures } from '../../../src/routes/overview/map-figures';
 import { mapTable } from '../../../src/routes/overview/map-table';
 import { moversOf } from '../../../src/routes/overview/movers';
 import { type StatusRow, dated, paceOfRow, tried } from '../../../src/routes/overview/status-row';
 import { stretchesOf } from '../../../src/routes/overview/stretches';
+import { uptakeTitle } from '../../../src/routes/overview/uptake-title';
 import { yearBefore } from '../../../src/routes/overview/year-before';
 
 function figure(end: string, value: number | null, more: Partial<BoundedFigure> = {}): Figure {
@@ -141,6 +143,26 @@ function counted(
 	};
 }
 
+describe('the small map', () => {
+	it('tells apart what never came, what is late, and what is too small for a share', () => {
+		const figures = mapFigures(
+			[
+				counted('32.01', 100, 10_000),
+				counted('32.02', 10, 40),
+				counted('32.03', null, 5000, 'late'),
+				counted('32.04', null, 5000, 'not_received')
+			],
+			context
+		);
+		expect(figures.map(({ region, state }) => [region, state])).toEqual([
+			['32.01', context.kind],
+			['32.02', 'withheld'],
+			['32.03', 'late'],
+			['32.04', 'not_received']
+		]);
+	});
+});
+
 describe('the table behind the small map', () => {
 	const names = { '32': 'Jawa Barat', '32.01': 'Bogor', '32.02': 'Sukabumi', '33.01': 'Cilacap' };
 
@@ -236,6 +258,35 @@ describe('the months of a country', () => {
 			[2, 2],
 			[1, 1]
 		]);
+	});
+});
+
+describe('the title of uptake', () => {
+	const months = (shares: readonly number[]) =>
+		shares.map(
+			(value, index) =>
+				({
+					...figure(`2025-0${index + 1}-01`, value),
+					bounds: null,
+					incomplete: true
+				}) as BoundedFigure
+		);
+
+	it('says of how many districts it is, and compares with months of the same districts alone', () => {
+		const stretches = [
+			{ figures: months([1, 2]), reported: 18 },
+			{ figures: months([3, 4]), reported: 16 }
+		];
+		const title = uptakeTitle(stretches, 39, 'id');
+		expect(title).toMatch(/^Di 16 dari 39 daerah: 4,0% .*; 3,0% /);
+	});
+
+	it('compares with nothing where the last month stands alone', () => {
+		const stretches = [
+			{ figures: months([1, 2]), reported: 18 },
+			{ figures: months([3]), reported: 39 }
+		];
+		expect(uptakeTitle(stretches, 39, 'id')).toMatch(/^3,0% [^;]*$/);
 	});
 });
 

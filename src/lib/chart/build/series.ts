@@ -132,8 +132,11 @@ function describeBreaks({ label, figures, breaks = [] }: LineSeries, locale: Loc
 
 /** What the rings on lines say; nothing where no figure has one. */
 export function ringNotes(series: readonly LineSeries[], locale: Locale): string[] {
-	const rings = series.some(({ figures }) =>
-		figures.some((figure) => comparable(figure) !== null && isIncomplete(figure))
+	const rings = series.flatMap(({ figures }) =>
+		figures.filter((figure) => comparable(figure) !== null && isIncomplete(figure))
 	);
-	return rings ? [m.chart_incomplete({}, { locale })] : [];
+	if (rings.length === 0) return [];
+	// A count can only grow by the lists that are still to come, a share may also fall.
+	const shares = rings.every(({ unit }) => unit === 'percent');
+	return [shares ? m.chart_incomplete_share({}, { locale }) : m.chart_incomplete({}, { locale })];
 }
