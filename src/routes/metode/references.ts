@@ -23,7 +23,7 @@ export const REFERENCES = {
 	hundepool: {
 		authors: 'Hundepool, A., et al.',
 		title: 'Statistical Disclosure Control',
-		in: '5.4, Wiley',
+		in: 'Section 5.4, Wiley',
 		year: 2012,
 		lang: 'en'
 	},
@@ -73,7 +73,7 @@ export const REFERENCES = {
 	fleiss: {
 		authors: 'Fleiss, J. L.; Levin, B.; Paik, M. C.',
 		title: 'Statistical Methods for Rates and Proportions',
-		in: '19, Wiley',
+		in: 'Chapter 19, Wiley',
 		year: 2003,
 		lang: 'en'
 	},
@@ -95,7 +95,7 @@ export const REFERENCES = {
 	odonnell: {
 		authors: 'O’Donnell, O.; van Doorslaer, E.; Wagstaff, A.; Lindelow, M.',
 		title: 'Analyzing Health Equity Using Household Survey Data',
-		in: '8, World Bank',
+		in: 'Chapter 8, World Bank',
 		year: 2008,
 		lang: 'en'
 	},
