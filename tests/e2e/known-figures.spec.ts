@@ -143,7 +143,10 @@ test('every source that any page names stands on the page of sources', async ({ 
 			.filter((href) => href.includes('/sumber/#'));
 		// What is counted from lists has no published source: /data/ says itself whose lists they are.
 		// The page of methods states no figure at all.
-		if (!['/sumber/', '/data/', '/metode/', '/wilayah/'].includes(path) && !path.startsWith('/jelajah/'))
+		if (
+			!['/sumber/', '/data/', '/metode/', '/wilayah/'].includes(path) &&
+			!path.startsWith('/jelajah/')
+		)
 			expect(links.length, address).toBeGreaterThan(0);
 		for (const href of links) {
 			const [page = '', anchor = ''] = href.split('#');
