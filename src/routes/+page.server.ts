@@ -12,6 +12,7 @@ import { series } from '$lib/query/series';
 import { uncounted } from '$lib/query/uncounted';
 import Headlines from '$lib/ui/Headlines.svelte';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from './catalogue.server';
+import MethodLink from '$lib/ui/MethodLink.svelte';
 import { askSite } from './dataset.server';
 import DemoNote from './data/DemoNote.svelte';
 import { computedOverview } from './overview/computed.server';
@@ -118,6 +119,7 @@ function targetsOf(rows: readonly StatusRow[], stated: number, demo: boolean) {
 				rows: counted
 			})
 		);
+	parts.push(drawn(MethodLink, { to: 'laju' }));
 	const trial = {
 		open: m.overview_trial(),
 		failed: m.overview_trial_failed(),

@@ -14,6 +14,7 @@ const PATHS = [
 	'/jelajah/katalog/',
 	'/jelajah/katalog/published/',
 	'/jelajah/sql/',
+	'/metode/',
 	'/program/jakarta/',
 	'/program/kemiskinan-ekstrem/',
 	'/program/kjmis/',
@@ -27,7 +28,7 @@ const PATHS = [
 
 /** Pages whose HTML carries a drawn chart before any script has run. */
 export const PATHS_WITH_CHART: readonly string[] = PATHS.filter(
-	(path) => path !== '/sumber/' && path !== '/data/' && !/^\/(wilayah|jelajah)\//.test(path)
+	(path) => !/^\/(data|jelajah|metode|sumber|wilayah)\//.test(path)
 );
 
 export interface SitePage {

@@ -46,7 +46,7 @@ describe('the summary is computed from the rows', () => {
 		expect(said).toContain('Lowest: F, 0 families. Middle value: 15 families.');
 		expect(said).toContain('Not compared, since some of their lists had not come: 1.');
 		const alone = describeSpread([{ label: 'G', figure: short }], 'en');
-		expect(alone).toBe('G: 3 families. Lists had not all come: true figures may be higher.');
+		expect(alone).toBe('G: 3 families. Lists had not all come: true figures may be others.');
 	});
 
 	it('has no middle of nothing and measures change between the first and last that are there', () => {

@@ -31,10 +31,10 @@ export interface Funnel {
 const TAILS = [0.001, 0.025, 0.975, 0.999];
 
 /** Share of the rates at each end that are drawn in before the spread is measured. */
-const WINSORISED = 0.1;
+export const WINSORISED = 0.1;
 
 /** Fewer rates have no tenth to draw in, and one that is far off would widen the limits about itself. */
-const FEWEST = 10;
+export const FEWEST = 10;
 
 /**
  * Limits of a funnel plot of proportions (Spiegelhalter, "Funnel plots for comparing institutional
