@@ -37,16 +37,6 @@ export function sum(over: MathPart): MathNode {
 	return { tag: 'munder', inside: [leaf('mo', '∑'), row(over)] };
 }
 
-/** A letter with a bar: a mean. */
-export function bar(letter: MathPart): MathNode {
-	return { tag: 'mover', inside: [row(letter), leaf('mo', '¯')] };
-}
-
-/** Words inside a formula. */
-export function words(text: string): MathNode {
-	return leaf('mtext', text);
-}
-
 function nodesOf(part: MathPart): MathNode[] {
 	if (typeof part !== 'string') return [part];
 	return part
