@@ -1,5 +1,5 @@
 import { openWorkbench } from '$lib/engine/workbench/shared';
-import { OwnFile } from '$lib/state/own-files.svelte';
+import { OwnFile } from '$lib/state/own-file.svelte';
 import type { RegionReference } from '$lib/read/region';
 
 /** What a bench asks of the page; its file is in the page's one input. */
