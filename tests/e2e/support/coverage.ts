@@ -176,6 +176,10 @@ export class CoveragePage {
 	/** Clicks the middle of a text in a chart's drawing, whoever has drawn it. */
 	async clickText(id: string, text: string): Promise<void> {
 		const box = this.box(id);
+		// Before the page's program has taken over its HTML, nobody hears a click; Svelte then marks what listens.
+		await expect
+			.poll(() => box.evaluate((one) => Object.getOwnPropertySymbols(one).length))
+			.toBeGreaterThan(0);
 		await box.scrollIntoViewIfNeeded();
 		const label = box.locator('svg:visible text').getByText(text, { exact: true }).first();
 		await label.scrollIntoViewIfNeeded();
