@@ -5,7 +5,7 @@ import { inWordList, wordList } from '../word-list';
 import { type CubeName, columnsOf, hasRupiah, isYearly, startSql } from './cube';
 import { type PlacesAsked, heldPlaces, placeTest, placesSql } from './places-asked';
 import { type Group, Slice, type SliceCell, sliceOfPlace, sliceOfTime } from './slice';
-import { Told, reportsOfPlace, reportsOfTime, reportsShown } from './told';
+import { Told, type ToldAsked, reportsShown, reportsWhole } from './told';
 
 /** Of so few places a slice of each is asked, which answers any time; of more a slice of time. */
 const FEW = 6;
@@ -94,57 +94,62 @@ WHERE ${wanted.join(' AND ')}`,
 	};
 }
 
-/** The slices of few places, and all their reports. */
+/** The slices of few places. */
 function byPlace(
 	{ extract, cube, ...span }: PublishedAsked,
 	places: readonly { file: string; region: string }[]
 ): Sliced {
+	const asked = new Set(places.map(({ region }) => region));
 	return {
 		parts: [
-			...places.map(({ file, region }) => sliceOfPlace({ cube, file }, region)),
-			...places.map(({ region }) => reportsOfPlace(extract, region))
+			reportsWhole(extract),
+			...places.map(({ file, region }) => sliceOfPlace({ cube, file }, region))
 		],
-		read(tables) {
-			const told = new Told({ ...span, yearly: isYearly(cube) });
+		read([reports, ...tables]) {
 			const slices = new Map<string, Slice>();
 			places.forEach(({ region }, nth) => {
-				const [cells, reports] = [tables[nth], tables[places.length + nth]];
+				const cells = tables[nth];
 				if (cells) slices.set(region, Slice.of(cells, cube));
-				if (reports) told.takePlace(region, reports);
 			});
-			return found(told, (region) => slices.get(region));
+			const told = (region: string) => asked.has(region);
+			return found(reports, told, { ...span, yearly: isYearly(cube) }, (region) =>
+				slices.get(region)
+			);
 		}
 	};
 }
 
-/** The slices of a span of time in each file, and the reports of every place in it. */
+/** The slices of a span of time in each file. */
 function byTime(asked: PublishedAsked, held: readonly Held[]): Sliced {
-	const { extract, cube, measures, groups } = asked;
+	const { extract, cube, measures } = asked;
 	const yearly = isYearly(cube);
-	// A year has hundreds of groups, of which one is asked at a time; a month has few.
-	const picked = yearly ? groups : [];
 	return {
 		parts: [
-			...held.map(({ file }) => sliceOfTime({ cube, file }, asked, measures, picked)),
-			reportsOfTime(extract, { ...asked, yearly })
+			reportsWhole(extract),
+			...held.map(({ file }) => sliceOfTime({ cube, file }, asked, measures))
 		],
-		read(tables) {
-			const told = new Told({ ...asked, yearly });
-			const reports = tables[held.length];
-			if (reports) told.takeTime(reports, placeTest(asked.places));
+		read([reports, ...tables]) {
 			const slices = held.map(({ places }, nth) => {
 				const cells = tables[nth];
 				return { holds: placeTest(places), slice: cells && Slice.of(cells, cube) };
 			});
-			return found(told, (region) => slices.find(({ holds }) => holds(region))?.slice);
+			const sliceOf = (region: string) => slices.find(({ holds }) => holds(region))?.slice;
+			return found(reports, placeTest(asked.places), { ...asked, yearly }, sliceOf);
 		}
 	};
 }
 
-function found(told: Told, sliceOf: (region: string) => Slice | undefined): Published {
+function found(
+	reports: Table | undefined,
+	isAsked: (region: string) => boolean,
+	asked: ToldAsked,
+	sliceOf: (region: string) => Slice | undefined
+): Published {
+	if (!reports) throw new RangeError('the reports were not asked');
+	const told = new Told(reports, isAsked, asked);
 	return {
 		times: told.times,
-		reach: (...asked) => told.reach(...asked),
-		cell: (region, ...asked) => sliceOf(region)?.cell(region, ...asked)
+		reach: (...of) => told.reach(...of),
+		cell: (region, ...of) => sliceOf(region)?.cell(region, ...of)
 	};
 }

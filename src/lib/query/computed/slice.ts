@@ -49,26 +49,18 @@ WHERE region::VARCHAR = ?::VARCHAR`,
 	};
 }
 
-/**
- * The cells that a cube has of some measures in a span of time: of every place in the file, and of every
- * group but where groups are named.
- */
+/** The cells that a cube has of some measures in a span of time: of every place and group in the file. */
 export function sliceOfTime(
 	{ cube, file }: SliceAsked,
 	{ from, until }: Span,
-	measures: readonly string[],
-	groups: readonly QuestionPart[]
+	measures: readonly string[]
 ): QuestionPart {
-	const wanted = [
-		`${startSql(cube)} BETWEEN ?::DATE AND ?::DATE`,
-		`measure::VARCHAR IN (${measures.map(() => '?::VARCHAR').join(', ')})`,
-		...groups.map(({ sql }) => sql)
-	];
 	return {
 		sql: `SELECT region, ${columnsSql(cube)}
 FROM ${schemaName(file)}.${cube}
-WHERE ${wanted.join(' AND ')}`,
-		params: [from, until, ...measures, ...groups.flatMap(({ params }) => params)]
+WHERE ${startSql(cube)} BETWEEN ?::DATE AND ?::DATE
+	AND measure::VARCHAR IN (${measures.map(() => '?::VARCHAR').join(', ')})`,
+		params: [from, until, ...measures]
 	};
 }
 
