@@ -113,9 +113,7 @@ describe('places side by side', () => {
 			...(params ?? [])
 		]);
 		expect(new Set(asked.map(String)).size).toBe(asked.length);
-		expect(asked.filter(([from]) => from === 'office.reporting').map(([, place]) => place)).toEqual(
-			places
-		);
+		expect(asked.filter(([from]) => from === 'office.reporting')).toHaveLength(1);
 		for (const [from, place] of asked.filter(([name]) => name?.toString().endsWith('.k2')))
 			expect(from).toBe(
 				`${FILES['office']?.includes(String(place)) ? 'office' : `office_${String(place).slice(0, 2)}`}.k2`
