@@ -2,8 +2,8 @@ import type { AsyncDuckDBConnection, AsyncPreparedStatement } from '@duckdb/duck
 import type { Table } from 'apache-arrow';
 import type { SqlValue } from './engine';
 
-/** So many statements are kept; pages ask with fewer texts, again and again. */
-const MOST = 64;
+/** So many statements are kept: each file of an extract that a reader opens has some six of its own. */
+const MOST = 256;
 
 /** What makes or changes a table must be planned over the tables that there are; what asks need not. */
 export function isQuestion(sql: string): boolean {

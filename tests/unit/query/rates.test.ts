@@ -7,6 +7,7 @@ import { cubeFor } from '$lib/protect/cube-for';
 import type { Dimension } from '$lib/protect/cubes';
 import type { RateCube } from '$lib/query/computed/counted';
 import { readRows } from '$lib/query/cells';
+import { cubesOf, emptySlices, planAhead } from '$lib/query/computed/plan-ahead';
 import { type RateRow, type RatesAsked, rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
 
@@ -206,6 +207,33 @@ it('a place is asked once of each cube, and who reported once for all places, wh
 		['2024-01-01', 'received'],
 		['2025-01-01', 'late']
 	]);
+});
+
+describe('what is planned ahead', () => {
+	const all = [...cubesOf(null), ...cubesOf('00')];
+
+	it('are the texts in which places and times are asked, and find nothing', async () => {
+		const slices = emptySlices(EXTRACT, all);
+		for (const { sql, params } of slices) expect((await engine.query(sql, params)).numRows).toBe(0);
+		const texts = new Set(slices.map(({ sql }) => sql));
+		for (const cube of ['k1', 'k2', 'k3', 'k4'] as const)
+			for (const beside of [false, true]) {
+				const from = cube === 'k4' ? '2025-01-01' : '2025-02-01';
+				const question = asked({ cube, from, until: from, places: { regions: ['00'] }, beside });
+				const [, { sql = '' } = {}] = rates(EXTRACT, question).parts ?? [];
+				expect(texts).toContain(sql);
+			}
+	});
+
+	it('is asked once of a file, and what fails is left to whoever asks for it', async () => {
+		const query = vi.fn(engine.query);
+		await planAhead({ ...engine, query }, EXTRACT, all);
+		expect(query).toHaveBeenCalledTimes(2 * all.length);
+		await planAhead({ ...engine, query }, EXTRACT, all);
+		expect(query).toHaveBeenCalledTimes(2 * all.length);
+		await planAhead({ ...engine, query }, 'absent', all);
+		expect(query).toHaveBeenCalledTimes(4 * all.length);
+	});
 });
 
 it('of which some groups are published had their lists come, also where those are late', async () => {
