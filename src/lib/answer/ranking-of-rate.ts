@@ -8,6 +8,7 @@ import { type RankRange, rankRanges } from '$lib/model/statistics/ranks';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { type Chosen, subtitleOf } from './chosen';
 import type { Asking } from './context';
+import { incompleteNotes } from './incomplete-note';
 import { ofDistricts } from './of-districts';
 import type { DistrictRate, DistrictRates } from './rate-by-district';
 import { rateOrWhyNot } from './rate-or-why-not';
@@ -24,6 +25,8 @@ export function rankingOfRate(
 ): ChartModel {
 	const { context, locale } = asking;
 	const variance = roundingVariance(context.cell.protection.base);
+	const figures = rows.map((row) => ({ label: row.label, figure: rateOrWhyNot(row) }));
+	const ranks = ranksOf(rows, variance);
 	const model = buildBars({
 		id: 'peringkat',
 		locale,
@@ -31,10 +34,13 @@ export function rankingOfRate(
 		subtitle: subtitleOf(rateLabel(id, locale), chosen, asking, area),
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.statistics_rank_note({}, { locale })],
-		rows: rows.map((row) => ({ label: row.label, figure: rateOrWhyNot(row) })),
+		notes: [
+			...incompleteNotes(figures, locale),
+			...(ranks.some((range) => range !== null) ? [m.statistics_rank_note({}, { locale })] : [])
+		],
+		rows: figures,
 		chosen: chosen.places[0] ?? '',
-		ranks: ranksOf(rows, variance)
+		ranks
 	});
 	return { ...model, title: title(model.bars, rows, locale) };
 }

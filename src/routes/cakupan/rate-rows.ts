@@ -91,7 +91,11 @@ async function withReach(
 	}));
 	const reached = await reachedIn(byPlace, covered, lists, kind, asking);
 	return [
-		...reached.flat().map(({ row, ...reach }) => ({ ...row, ...reach })),
+		...reached.flat().map(({ row, ...reach }) => ({
+			...row,
+			...reach,
+			rate: row.rate && reach.figure
+		})),
 		...rows.filter(isDistrict)
 	];
 }

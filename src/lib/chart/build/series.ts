@@ -7,7 +7,7 @@ import { type Placed, uniqueKeys } from './frame';
 import { comparable } from './comparable';
 import { numberOptions } from './point';
 import { lastStretch } from './stretch';
-import { changeOf, describeChange, describeGaps, spreadOf } from './summary';
+import { changeOf, describeChange, describeGaps, sentenceCase, spreadOf } from './summary';
 
 /** A line as the page gives it. */
 export interface SeriesInput {
@@ -134,7 +134,7 @@ function describeStretch({ label, figures, breaks, changes }: LineSeries, locale
 	if (changeOf(own) !== null || !only || own.length === figures.length)
 		return describeChange(label, own, locale);
 	const inputs = {
-		name: label,
+		name: sentenceCase(label),
 		value: formatValue(only.value ?? 0, only.unit, locale, numberOptions(only)),
 		period: formatPeriod(only.period, locale)
 	};
@@ -145,7 +145,7 @@ function describeStretch({ label, figures, breaks, changes }: LineSeries, locale
 function describeChanges({ label, figures, changes = [] }: LineSeries, locale: Locale): string {
 	const last = figures.findLast(({ period }) => changes.includes(period.start));
 	if (!last) return '';
-	const inputs = { name: label, period: formatPeriod(last.period, locale) };
+	const inputs = { name: sentenceCase(label), period: formatPeriod(last.period, locale) };
 	return m.chart_summary_changes(inputs, { locale });
 }
 
@@ -155,5 +155,5 @@ function describeBreaks({ label, figures, breaks = [] }: LineSeries, locale: Loc
 	const at = figures.slice(first + 1).filter(({ period }) => breaks.includes(period.start));
 	if (first < 0 || at.length === 0) return '';
 	const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
-	return m.chart_summary_breaks({ name: label, periods }, { locale });
+	return m.chart_summary_breaks({ name: sentenceCase(label), periods }, { locale });
 }

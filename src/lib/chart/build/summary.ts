@@ -162,7 +162,8 @@ export function describeChange(label: string, figures: readonly Figure[], locale
 	};
 	if (change.change !== 0 && boundsMeet(change.first, change.last))
 		return m.chart_summary_alike(inputs, { locale });
-	if (change.change === 0) return m.chart_summary_same(inputs, { locale });
+	// What is written alike has neither risen nor fallen to the reader.
+	if (inputs.from === inputs.to) return m.chart_summary_same(inputs, { locale });
 	return change.change > 0
 		? m.chart_summary_up(inputs, { locale })
 		: m.chart_summary_down(inputs, { locale });
@@ -209,7 +210,7 @@ function describeCourse(
 }
 
 /** A sentence begins with a capital letter, also where it begins with a name in lower case. */
-function sentenceCase(text: string): string {
+export function sentenceCase(text: string): string {
 	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 

@@ -27,6 +27,8 @@ interface LineWords {
 	/** Of the chart on the page. */
 	id: string;
 	title: TitleWord;
+	/** What the first line counts, where the title stands alone. */
+	name: Word;
 	/** Where lists have come, and there is nothing to tell. */
 	none: Word;
 	/** What is counted. */
@@ -53,6 +55,7 @@ export function membersChart(told: Told): Promise<ChartModel> {
 		{
 			id: 'anggota',
 			title: m.kjmis_members_title,
+			name: m.kjmis_year_members,
 			none: m.kjmis_members_none,
 			note: m.kjmis_members_note
 		}
@@ -70,6 +73,7 @@ export function buyersChart(told: Told): Promise<ChartModel> {
 		{
 			id: 'pembeli',
 			title: m.kjmis_buyers_title,
+			name: m.kjmis_year_buyers,
 			none: m.kjmis_buyers_none,
 			note: m.kjmis_buyers_note
 		}
@@ -88,6 +92,7 @@ export function purchasesChart(
 	return line(chosen, asking, [{ key: 'ewarung', label, measures: ['ewarung'], figures }], {
 		id: 'belanja',
 		title: m.kjmis_purchases_title,
+		name: m.kjmis_year_purchases,
 		none: m.kjmis_purchases_none,
 		what,
 		note: m.kjmis_purchases_note
@@ -132,7 +137,7 @@ function countsChart(
 function rateChart(
 	id: RateIndicatorId,
 	{ counts, chosen, asking }: Told,
-	words: Omit<LineWords, 'what'>
+	words: Omit<LineWords, 'what' | 'name'>
 ): Promise<ChartModel> {
 	const { part, whole } = rateIndicator(id);
 	const [parts, wholes] = [counts.figures(part), counts.figures(whole)];
@@ -146,18 +151,18 @@ function rateChart(
 	});
 	const label = rateLabel(id, asking.locale);
 	const lines = [{ key: id, label, measures: [part, whole], figures }];
-	return line(chosen, asking, lines, { ...words, what: label });
+	return line(chosen, asking, lines, { ...words, what: label, name: () => label });
 }
 
 async function line(
 	chosen: Chosen,
 	asking: Asking,
 	lines: readonly CountedLine[],
-	{ id, title, none, what, note }: LineWords
+	{ id, title, name, none, what, note }: LineWords
 ): Promise<ChartModel> {
 	const { context, locale } = asking;
 	const { series, told, notes } = await countedLines(lines, chosen, asking);
-	const label = lines[0]?.label ?? '';
+	const label = name({}, { locale });
 	return buildLine({
 		id,
 		locale,
