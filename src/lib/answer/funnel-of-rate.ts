@@ -7,6 +7,7 @@ import { type RateIndicatorId, rateIndicator } from '$lib/model';
 import { roundingVariance } from '$lib/model/statistics/noise';
 import { type Chosen, subtitleOf } from './chosen';
 import type { Asking } from './context';
+import { ofDistricts } from './of-districts';
 import type { DistrictRates } from './rate-by-district';
 
 /** A rate of districts against how many people it is made of: which differ by more than chance. */
@@ -41,7 +42,7 @@ export function funnelOfRate(
 				{
 					above: count('above', 'far_above'),
 					below: count('below', 'far_below'),
-					total: String(model.marks.length)
+					total: ofDistricts(model.marks.length, rows.length, locale)
 				},
 				{ locale }
 			)

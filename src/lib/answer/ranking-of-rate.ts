@@ -1,6 +1,5 @@
 import { buildBars } from '$lib/chart/build/bars';
 import type { ChartModel } from '$lib/chart/model';
-import { formatNumber } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Locale, RateIndicatorId } from '$lib/model';
@@ -9,6 +8,8 @@ import { type RankRange, rankRanges } from '$lib/model/statistics/ranks';
 import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { type Chosen, subtitleOf } from './chosen';
 import type { Asking } from './context';
+import { incompleteNotes } from './incomplete-note';
+import { ofDistricts } from './of-districts';
 import type { DistrictRate, DistrictRates } from './rate-by-district';
 import { rateOrWhyNot } from './rate-or-why-not';
 
@@ -24,6 +25,8 @@ export function rankingOfRate(
 ): ChartModel {
 	const { context, locale } = asking;
 	const variance = roundingVariance(context.cell.protection.base);
+	const figures = rows.map((row) => ({ label: row.label, figure: rateOrWhyNot(row) }));
+	const ranks = ranksOf(rows, variance);
 	const model = buildBars({
 		id: 'peringkat',
 		locale,
@@ -31,22 +34,34 @@ export function rankingOfRate(
 		subtitle: subtitleOf(rateLabel(id, locale), chosen, asking, area),
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.statistics_rank_note({}, { locale })],
-		rows: rows.map((row) => ({ label: row.label, figure: rateOrWhyNot(row) })),
+		notes: [
+			...incompleteNotes(figures, locale),
+			...(ranks.some((range) => range !== null) ? [m.statistics_rank_note({}, { locale })] : [])
+		],
+		rows: figures,
 		chosen: chosen.places[0] ?? '',
-		ranks: ranksOf(rows, variance)
+		ranks
 	});
-	return { ...model, title: title(model.bars, locale) };
+	return { ...model, title: title(model.bars, rows, locale) };
 }
 
-/** The ranks that chance and rounding leave open; null for a row without a rate, or of lists that had not come. */
+/** Whether a row has a rate of which all lists had come: others may yet be anywhere. */
+function isRanked({ rate }: DistrictRate): boolean {
+	return !!rate?.bounds && !rate.incomplete;
+}
+
+/**
+ * The ranks that chance and rounding leave open; null for a row without a rate, or of lists that had not
+ * come. One alone has no rank among others.
+ */
 function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | null)[] {
-	const ranked = ({ rate }: DistrictRate) => rate?.bounds && !rate.incomplete;
-	const level = jointLevel(LEVEL, rows.filter(ranked).length);
+	const count = rows.filter(isRanked).length;
+	if (count < 2) return rows.map(() => null);
+	const level = jointLevel(LEVEL, count);
 	return rankRanges(
 		rows.map((row) => {
 			const { part, whole, rate } = row;
-			if (!rate?.bounds || !ranked(row)) return null;
+			if (!rate?.bounds || !isRanked(row)) return null;
 			if (part.value === null || whole.value === null)
 				return { low: rate.bounds[0] / 100, high: rate.bounds[1] / 100 };
 			return rateInterval({ part: part.value, whole: whole.value }, level, variance);
@@ -56,17 +71,24 @@ function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | 
 
 function title(
 	bars: readonly { label: string; ranks: RankRange | null; chosen: boolean }[],
+	rows: readonly DistrictRate[],
 	locale: Locale
 ): string {
 	const chosen = bars.find((bar) => bar.chosen);
 	const named = chosen?.ranks ? chosen : bars.find(({ ranks }) => ranks !== null);
-	if (!named?.ranks) return m.answer_ranking_title_none({}, { locale });
+	if (!named?.ranks) {
+		const only = rows.find(isRanked);
+		return only && rows.length > 1
+			? m.answer_ranking_title_one({ name: only.label }, { locale })
+			: m.answer_ranking_title_none({}, { locale });
+	}
 	const [first, last] = named.ranks.map(String) as [string, string];
+	const ranked = bars.filter(({ ranks }) => ranks !== null).length;
 	const inputs = {
 		name: named.label,
 		first,
 		last,
-		total: formatNumber(bars.filter(({ ranks }) => ranks !== null).length, locale)
+		total: ofDistricts(ranked, bars.length, locale)
 	};
 	return first === last
 		? m.answer_ranking_title_sure(inputs, { locale })

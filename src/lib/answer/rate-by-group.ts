@@ -107,8 +107,9 @@ function labelOf(row: RateRow, dimensions: readonly RateDimension[], locale: Loc
 
 /** Says the spread only where the highest and the lowest differ by more than chance allows. */
 function title(groups: readonly Group[], by: string, { context, locale }: Asking): string {
+	// Of lists that had not all come it is not known on which side a rate will be.
 	const known = groups
-		.filter(({ rate }) => rate.value !== null)
+		.filter(({ rate }) => rate.value !== null && !rate.incomplete)
 		.sort((a, b) => (a.rate.value ?? 0) - (b.rate.value ?? 0));
 	const [lowest, highest] = [known[0], known[known.length - 1]];
 	if (!lowest || !highest || lowest === highest)
@@ -120,7 +121,7 @@ function title(groups: readonly Group[], by: string, { context, locale }: Asking
 	const say = ({ rate }: Group) =>
 		formatAmount(rate.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
 	if (!differ(interval(lowest), interval(highest)))
-		return groups.some((group) => isLower(group, interval(highest)))
+		return groups.some((group) => group.rate.incomplete || isLower(group, interval(highest)))
 			? m.answer_groups_title_few({ by }, { locale })
 			: m.answer_groups_title_same({ by }, { locale });
 	return m.answer_groups_title(

@@ -1,7 +1,8 @@
+import type { SeriesInput } from '$lib/chart/build/series';
 import { madeOf } from '$lib/engine/asked';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { BoundedFigure, ListKind, PlaceCode, RegionCode } from '$lib/model';
+import type { BoundedFigure, ListKind, Locale, PlaceCode, RegionCode } from '$lib/model';
 import { ask } from '$lib/query/question';
 import { type UnreportedRow, unreported } from '$lib/query/unreported';
 import { type Asking, isIn, nameOf } from './context';
@@ -14,6 +15,8 @@ export interface Reached<Row> {
 	row: Row;
 	figure: BoundedFigure;
 	broken: boolean;
+	/** Other districts had reported than at the figure before it, be its line broken there or not. */
+	changed: boolean;
 }
 
 /**
@@ -37,27 +40,56 @@ export function reachedOver<Row extends { figure: BoundedFigure }>(
 			.map(({ region, month }) => `${region} ${startOf(month)}`)
 	);
 	let before: string | null = null;
+	let known: string | null = null;
 	const reached = rows.map((row): Reached<Row> => {
 		const { figure } = row;
 		const late = districts.filter((region) => lacking.has(`${region} ${figure.period.start}`));
 		// Where a place has no figure its line is broken already.
 		const own = figure.value === null ? null : late.join();
-		const broken = before !== null && own !== null && own !== before;
+		const changed = known !== null && own !== null && own !== known;
+		const marks = { changed, broken: changed && before !== null };
 		before = own;
-		if (!figure.incomplete || late.length === 0) return { row, figure, broken };
+		known = own ?? known;
+		if (!figure.incomplete || late.length === 0) return { row, figure, ...marks };
 		const [reported, total] = [districts.length - late.length, districts.length];
-		return { row, broken, figure: madeOf({ ...figure, districts: { reported, total } }, [figure]) };
+		const told = madeOf({ ...figure, districts: { reported, total } }, [figure]);
+		return { row, figure: told, ...marks };
 	});
 	const often = reached.filter(({ broken }) => broken).length > MOST_BREAKS;
 	return often ? reached.map((one) => ({ ...one, broken: false })) : reached;
 }
 
+/** The last of a place's rows that are of the same districts: against those before, nothing rose or fell. */
+export function sinceChange<Row extends Pick<Reached<unknown>, 'changed'>>(
+	rows: readonly Row[]
+): readonly Row[] {
+	return rows.slice(
+		Math.max(
+			0,
+			rows.findLastIndex(({ changed }) => changed)
+		)
+	);
+}
+
+/** What a line is drawn of: its figures, where it breaks, and where it goes on though others had reported. */
+export function lineOf(
+	reached: readonly Pick<Reached<unknown>, 'figure' | 'broken' | 'changed'>[]
+): Required<Pick<SeriesInput, 'breaks' | 'changes'>> & { figures: BoundedFigure[] } {
+	const starts = (all: typeof reached) => all.map(({ figure }) => figure.period.start);
+	return {
+		figures: reached.map(({ figure }) => figure),
+		breaks: starts(reached.filter(({ broken }) => broken)),
+		changes: starts(reached.filter(({ broken, changed }) => changed && !broken))
+	};
+}
+
 /**
  * The same of several places, asked of the extract where any of their figures is not complete.
+ * @param byPlace figures of a place each, or of several places as one
  * @param covered all districts of the extract
  */
 export async function reachedIn<Row extends { figure: BoundedFigure }>(
-	byPlace: readonly { place: PlaceCode; rows: readonly Row[] }[],
+	byPlace: readonly { place: PlaceCode | readonly PlaceCode[]; rows: readonly Row[] }[],
 	covered: readonly RegionCode[],
 	lists: readonly ListKind[],
 	kind: 'month' | 'year',
@@ -69,7 +101,8 @@ export async function reachedIn<Row extends { figure: BoundedFigure }>(
 		? await ask(engine, unreported(context.extract), options)
 		: [];
 	return byPlace.map(({ place, rows }) => {
-		const districts = covered.filter((region) => isIn(region, place, context));
+		const places = typeof place === 'string' ? [place] : place;
+		const districts = covered.filter((region) => places.some((one) => isIn(region, one, context)));
 		return reachedOver(rows, districts, missing, lists, kind);
 	});
 }
@@ -80,6 +113,15 @@ export function reachedNotes(
 	figures: readonly BoundedFigure[],
 	{ context, locale }: Pick<Asking, 'context' | 'locale'>
 ): string[] {
+	return reachedNote(nameOf(place, context), figures, locale);
+}
+
+/** The same by the name that the figures have on the page. */
+export function reachedNote(
+	name: string,
+	figures: readonly BoundedFigure[],
+	locale: Locale
+): string[] {
 	const known = figures.filter(({ value }) => value !== null);
 	const some = known.flatMap(({ districts }) => districts ?? []);
 	const [first] = some;
@@ -88,7 +130,7 @@ export function reachedNotes(
 	const most = some.length < known.length ? first.total : Math.max(...reported);
 	const count = (value: number) => formatNumber(value, locale);
 	const inputs = {
-		name: nameOf(place, context),
+		name,
 		fewest: count(Math.min(...reported)),
 		most: count(most),
 		total: count(first.total)

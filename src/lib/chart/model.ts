@@ -119,6 +119,8 @@ export interface LineSeries {
 	 * of other districts is another total.
 	 */
 	breaks?: readonly string[];
+	/** Of periods before which it goes on, though they are of others as well. */
+	changes?: readonly string[];
 }
 
 export interface Annotation {

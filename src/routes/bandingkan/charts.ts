@@ -1,10 +1,10 @@
 import { type Chosen, groupWords, subtitleOf } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
-import { reachedNotes } from '$lib/answer/reached';
+import { lineOf, reachedNotes } from '$lib/answer/reached';
 import { buildMultiples } from '$lib/chart/build/multiples';
 import { buildPairs } from '$lib/chart/build/pairs';
 import type { ChartModel } from '$lib/chart/model';
-import { formatAmount, formatPeriod } from '$lib/i18n/format';
+import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
@@ -44,8 +44,7 @@ export function panelsChart(
 					key: id,
 					label: name,
 					role: 'chosen',
-					figures: (shown[index] ?? []).map(({ figure }) => figure),
-					breaks: (shown[index] ?? []).filter(({ broken }) => broken).map(({ row }) => row.start)
+					...lineOf(shown[index] ?? [])
 				}
 			]
 		}))
@@ -102,7 +101,7 @@ export function slopeChart(
 	const changed = places.filter(
 		(_, index) =>
 			byPlace[index]?.some(
-				({ row, broken }) => broken === true && row.start > first && row.start <= last
+				({ row, changed }) => changed && row.start > first && row.start <= last
 			) === true
 	);
 	const rows = places.flatMap((place, index) => {
@@ -117,18 +116,20 @@ export function slopeChart(
 	return buildPairs({
 		id: 'lereng',
 		locale,
-		title: slopeTitle(rows, formatPeriod(one.before.period, locale), locale),
+		title: slopeTitle(rows, places.length, formatPeriod(one.before.period, locale), locale),
 		subtitle: subtitleOf(
 			rateLabel(id, locale),
-			{ ...chosen, places: places.map(({ code }) => code) },
+			{ ...chosen, places: rows.map(({ key }) => key) },
 			asking
 		),
 		unit: 'percent',
 		sources: [context.source],
-		notes:
-			changed.length === 0
+		notes: [
+			...(changed.length === 0
 				? []
-				: [m.compare_slope_left({ names: namesOf(changed, locale) }, { locale })],
+				: [m.compare_slope_left({ names: namesOf(changed, locale) }, { locale })]),
+			...rows.flatMap(({ key, before, after }) => reachedNotes(key, [before, after], asking))
+		],
 		rows,
 		chosen: places[0]?.code ?? '',
 		labels: {
@@ -163,9 +164,13 @@ function namesOf(places: readonly ComparedPlace[], locale: Locale): string {
 	return new Intl.ListFormat(locale).format(places.map(({ name }) => name));
 }
 
-/** A rate rose or fell where its bounds then and now do not overlap; else it is said to be unchanged. */
+/**
+ * A rate rose or fell where its bounds then and now do not overlap; else it is said to be unchanged.
+ * @param total places that are compared, also those of which neither can be said
+ */
 function slopeTitle(
 	rows: readonly { before: BoundedFigure; after: BoundedFigure }[],
+	total: number,
 	from: string,
 	locale: Locale
 ): string {
@@ -176,8 +181,9 @@ function slopeTitle(
 	);
 	const up = known.filter(({ before, after }) => after[0] > before[1]).length;
 	const down = known.filter(({ before, after }) => after[1] < before[0]).length;
-	return m.compare_slope_title(
-		{ from, up: String(up), down: String(down), same: String(known.length - up - down) },
-		{ locale }
-	);
+	const count = (value: number) => formatNumber(value, locale);
+	const inputs = { from, up: count(up), down: count(down), same: count(known.length - up - down) };
+	if (known.length === total) return m.compare_slope_title(inputs, { locale });
+	const some = { known: count(known.length), total: count(total) };
+	return m.compare_slope_title_some({ ...inputs, ...some }, { locale });
 }

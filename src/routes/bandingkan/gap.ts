@@ -7,7 +7,7 @@ import type { RateIndicatorId } from '$lib/model';
 import { differ } from '$lib/model/statistics/interval';
 import type { RateRow } from '$lib/query/computed/rates';
 import type { PlacePair } from '$lib/state/filters';
-import type { ComparedRow, GapAnswer, GapRow } from './answer';
+import type { ComparedRow, GapAnswer } from './answer';
 import { concludeGap } from './conclusion';
 import { gapsBetween } from './gaps';
 import type { ComparedPlace } from './places';
@@ -61,9 +61,14 @@ export async function gapAnswer(
 	const [high, low] = one.share >= other.share ? [one, other] : [other, one];
 	const lead = leadOf(high, low, locale);
 	if (!high.interval || !low.interval || !differ(high.interval, low.interval))
-		return { pair, lead, conclusion: m.compare_gap_nothing({}, { locale }), rows: [] };
+		return {
+			...{ pair, lead, rows: [] },
+			conclusion: conclusionOf(m.compare_gap_nothing({}, { locale }), [high, low], locale)
+		};
 	const rows = await gapsBetween(id, [high.row, low.row], chosen, asking);
-	return { pair, lead, conclusion: conclusionOf(rows, [high, low], locale), rows };
+	const concluded =
+		rows.length > 0 ? concludeGap(rows, locale) : m.compare_gap_undivided({}, { locale });
+	return { pair, lead, conclusion: conclusionOf(concluded, [high, low], locale), rows };
 }
 
 function sideOf(
@@ -107,17 +112,14 @@ function leadOf(high: Side, low: Side, locale: Asking['locale']): string {
 	);
 }
 
-function conclusionOf(
-	rows: readonly GapRow[],
-	sides: readonly Side[],
-	locale: Asking['locale']
-): string {
+/** What follows, after whose lists may yet change it. */
+function conclusionOf(concluded: string, sides: readonly Side[], locale: Asking['locale']): string {
 	const open = sides.filter(({ incomplete }) => incomplete).map(({ place }) => place.name);
 	return [
 		open.length > 0
 			? m.compare_gap_incomplete({ name: new Intl.ListFormat(locale).format(open) }, { locale })
 			: '',
-		rows.length > 0 ? concludeGap(rows, locale) : m.compare_gap_undivided({}, { locale })
+		concluded
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -30,8 +30,9 @@ export function ratesOf(programme: string): RateIndicatorId[] {
 export interface Dated {
 	row: RateRow;
 	figure: BoundedFigure;
-	/** The line breaks before it: other districts had reported than before. */
-	broken?: boolean;
+	/** Other districts had reported than before; and whether the line breaks there. */
+	changed: boolean;
+	broken: boolean;
 }
 
 /**
@@ -74,14 +75,12 @@ export async function ratesOverTime(
 			});
 			const lists = [part, whole].flatMap((measure) => withLists(measure).lists);
 			const reached = await reachedIn(byPlace, covered, lists, chosen.kind, asking);
-			return reached.map((own) =>
-				own.map(({ row: { row }, figure, broken }) => ({ row, figure, broken }))
-			);
+			return reached.map((own) => own.map(({ row: { row }, ...reach }) => ({ row, ...reach })));
 		})
 	);
 }
 
-function datedOf(row: RateRow, chosen: Chosen, { context }: Asking): Dated {
+function datedOf(row: RateRow, chosen: Chosen, { context }: Asking): Pick<Dated, 'row' | 'figure'> {
 	const cell = cellContext(row.start, chosen, context);
 	const figure = rateOrWhyNot({
 		part: cellFigure(row.part, cell),

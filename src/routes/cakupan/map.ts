@@ -24,14 +24,16 @@ export async function drawMap(
 ): Promise<ChartModel> {
 	const { locale } = asking;
 	const provinces = level === 'province';
+	const own = input.notes ?? [];
 	if (drawing === 'tiles') {
 		const note = provinces ? m.coverage_tiles_note_provinces : m.coverage_tiles_note;
-		return buildTiles({ ...input, notes: [note({}, { locale })] });
+		return buildTiles({ ...input, notes: [...own, note({}, { locale })] });
 	}
 	const placed = await placedOf(input, level, asking);
 	if (drawing === 'points') {
 		const note = provinces ? m.coverage_map_note_points_provinces : m.coverage_map_note_points;
-		return buildPoints({ ...placed, notes: [note({}, { locale })], ground: await coastLater() });
+		const notes = [...own, note({}, { locale })];
+		return buildPoints({ ...placed, notes, ground: await coastLater() });
 	}
 	const { outlines: regencies, source } = await outlinesLater(asking);
 	const outlines = provinces ? provinceOutlines(regencies) : regencies;
@@ -40,6 +42,7 @@ export async function drawMap(
 	return buildAreas({
 		...placed,
 		notes: [
+			...own,
 			m.coverage_map_note_areas({ source }, { locale }),
 			...(without > 0 ? [m.coverage_map_note_without({ count }, { locale })] : [])
 		],

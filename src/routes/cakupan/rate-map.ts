@@ -1,5 +1,6 @@
 import { type Chosen, subtitleOf } from '$lib/answer/chosen';
 import type { Asking as ListsAsking } from '$lib/answer/context';
+import { incompleteNotes } from '$lib/answer/incomplete-note';
 import { findBounds } from '$lib/chart/build/classes';
 import { comparable } from '$lib/chart/build/comparable';
 import { spreadOf } from '$lib/chart/build/summary';
@@ -63,6 +64,7 @@ export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
 			subtitle: subtitleOf(what, chosen, lists, where),
 			unit: 'percent',
 			sources: [lists.context.source],
+			notes: incompleteNotes(kept, locale),
 			places: drawn.filter(
 				(place) => isInArea(place, area) && (within?.has(provinceOf(place.region)) ?? true)
 			),

@@ -24,8 +24,9 @@ export interface PlaceRate extends DistrictRate {
 	start: string;
 	/** The rate, or why there is none. */
 	figure: BoundedFigure;
-	/** The line of a larger place breaks before it: other districts had reported than before. */
-	broken?: boolean;
+	/** Of a larger place: other districts had reported than before; and whether the line breaks there. */
+	changed: boolean;
+	broken: boolean;
 }
 
 /** The last rows of each engine: the same serve while a reader plays the periods. */
@@ -90,7 +91,11 @@ async function withReach(
 	}));
 	const reached = await reachedIn(byPlace, covered, lists, kind, asking);
 	return [
-		...reached.flat().map(({ row, figure, broken }) => ({ ...row, figure, broken })),
+		...reached.flat().map(({ row, ...reach }) => ({
+			...row,
+			...reach,
+			rate: row.rate && reach.figure
+		})),
 		...rows.filter(isDistrict)
 	];
 }
@@ -106,5 +111,7 @@ function placeRate(
 		whole: cellFigure(whole, cell),
 		rate: rateFigure(part, whole, cell)
 	};
-	return { ...counts, region, start, label: nameOf(region, context), figure: rateOrWhyNot(counts) };
+	const label = nameOf(region, context);
+	const figure = rateOrWhyNot(counts);
+	return { ...counts, region, start, label, figure, changed: false, broken: false };
 }

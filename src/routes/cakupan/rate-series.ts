@@ -1,6 +1,6 @@
 import { type Chosen, groupWords } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, nameOf } from '$lib/answer/context';
-import { reachedNotes } from '$lib/answer/reached';
+import { lineOf, reachedNotes, sinceChange } from '$lib/answer/reached';
 import { buildLine } from '$lib/chart/build/line';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
@@ -25,14 +25,9 @@ export function rateSeries(
 	const from = [...own, ...national]
 		.filter(({ figure }) => figure.value !== null)
 		.reduce((first, { start }) => (start < first ? start : first), '9');
-	const since = (rows: readonly PlaceRate[]) => {
-		const shown = rows.filter(({ start }) => from === '9' || start >= from);
-		return {
-			figures: shown.map(({ figure }) => figure),
-			breaks: shown.filter(({ broken }) => broken).map(({ start }) => start)
-		};
-	};
-	const country = since(national);
+	const since = (rows: readonly PlaceRate[]) =>
+		lineOf(rows.filter(({ start }) => from === '9' || start >= from));
+	const [line, country] = [since(own), since(national)];
 	const label = nameOf(region, context);
 	return buildLine({
 		id: 'deret',
@@ -45,11 +40,13 @@ export function rateSeries(
 		}${groupWords(chosen, lists)}`,
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.answer_lines_break({}, { locale }), ...reachedNotes(NATION, country.figures, lists)],
+		notes: [
+			m.answer_lines_break({}, { locale }),
+			...(region === NATION ? [] : reachedNotes(region, line.figures, lists)),
+			...reachedNotes(NATION, country.figures, lists)
+		],
 		series: [
-			...(region === NATION
-				? []
-				: [{ key: region, label, role: 'chosen' as const, ...since(own) }]),
+			...(region === NATION ? [] : [{ key: region, label, role: 'chosen' as const, ...line }]),
 			{
 				key: NATION,
 				label: nameOf(NATION, context),
@@ -66,7 +63,7 @@ function seriesTitle(
 	own: readonly PlaceRate[],
 	{ context, locale }: ListsAsking
 ): string {
-	const known = own.filter(({ figure }) => figure.value !== null);
+	const known = sinceChange(own).filter(({ figure }) => figure.value !== null);
 	const [first, last] = [known[0], known.at(-1)];
 	if (!first || !last) return m.coverage_series_title_none({ name }, { locale });
 	const say = ({ figure }: PlaceRate) =>

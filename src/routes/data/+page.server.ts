@@ -6,6 +6,7 @@ import type { ComputedManifest } from '$lib/protect/manifest';
 import { reporting } from '$lib/query/computed/reporting';
 import { type Catalogue, catalogue } from '../catalogue.server';
 import { askSite, computedExtracts } from '../dataset.server';
+import { listedStates } from '../sumber/listed-states';
 import { auditShown } from './audit';
 import { linked, origin } from './linked.server';
 import { published } from './published.server';
@@ -16,10 +17,12 @@ export async function load() {
 	const locale = getLocale();
 	const names = await catalogue(locale);
 	// One extract is told of: an office's own where the site has one, else the demo.
-	const manifest = computedExtracts()[0];
+	const extracts = computedExtracts();
+	const [manifest] = extracts;
 	return {
 		extract: manifest ? await extractData(manifest, names) : null,
-		refused: refusedGroups(locale)
+		refused: refusedGroups(locale),
+		states: listedStates(extracts)
 	};
 }
 

@@ -3,7 +3,7 @@ import type { LineModel } from '$lib/chart/model';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { NATION, monthPeriod } from '$lib/model';
+import { type BoundedFigure, NATION, monthPeriod } from '$lib/model';
 import { rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import { rates } from '$lib/query/computed/rates';
@@ -60,7 +60,7 @@ export async function uptakeChart(
 		unit: 'percent',
 		sources: [source],
 		notes: [noteOf(stretches, total)],
-		series: (stretches.length > MOST ? [{ figures: shown, reported: null }] : stretches).map(
+		series: (stretches.length > MOST ? [oneOf(shown, stretches)] : stretches).map(
 			(stretch, index) => ({
 				key: `uptake-${index}`,
 				label:
@@ -68,10 +68,17 @@ export async function uptakeChart(
 						? m.overview_uptake_line()
 						: m.overview_uptake_of({ count: count(stretch.reported) }),
 				role: 'chosen' as const,
-				figures: stretch.figures
+				figures: stretch.figures,
+				...('changes' in stretch ? { changes: stretch.changes } : {})
 			})
 		)
 	});
+}
+
+/** All stretches as one line, which says since when the same districts report. */
+function oneOf(figures: readonly BoundedFigure[], stretches: readonly Stretch[]) {
+	const changes = stretches.slice(1).flatMap((stretch) => stretch.figures[0]?.period.start ?? []);
+	return { figures, reported: null, changes };
 }
 
 /** Of how many districts each month is. */

@@ -2,7 +2,8 @@ import { getLocale } from '$lib/i18n/locale';
 import { priorityLists } from '$lib/query/priority-lists';
 import { type SourceFigure, sourceFigures } from '$lib/query/source-figures';
 import { catalogue } from '../catalogue.server';
-import { askSite } from '../dataset.server';
+import { askSite, computedExtracts } from '../dataset.server';
+import { listedStates } from './listed-states';
 import { groupBySource } from './source-use';
 
 export async function load() {
@@ -14,6 +15,7 @@ export async function load() {
 	return {
 		sources: groupBySource(sources, figures),
 		indicators: [...names.indicators.values()],
+		states: listedStates(computedExtracts()),
 		lists: await askSite(priorityLists(locale))
 	};
 }

@@ -21,7 +21,8 @@ function place(region: string, members: number, reach: Reporting = 'received'): 
 	const [part, whole] = [row('kmp_pkh', members, reach), row('pkh', 1000, 'received')];
 	const figure = rateFigure(part, whole, cell);
 	if (!figure) throw new Error('there is a rate');
-	return [{ row: { region, start: START, decile: '*', sex: '*', age: '*', part, whole }, figure }];
+	const whose = { region, start: START, decile: '*', sex: '*', age: '*' } as const;
+	return [{ row: { ...whose, part, whole }, figure, changed: false, broken: false }];
 }
 
 function verdict(...places: Dated[][]): boolean | null {

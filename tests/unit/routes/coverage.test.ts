@@ -54,7 +54,7 @@ function rate(
 	return {
 		...counts,
 		...{ region, start: cell.period.start, label: LISTS.names[region] ?? region },
-		figure: rateOrWhyNot(counts)
+		...{ figure: rateOrWhyNot(counts), changed: false, broken: false }
 	};
 }
 

@@ -1,13 +1,7 @@
 import type { Annotation, ChartFrame, LineModel } from '../model';
 import { chartBase } from './frame';
-import {
-	type SeriesInput,
-	describeSeries,
-	placeSeries,
-	ringNotes,
-	tableOfSeries,
-	toSeries
-} from './series';
+import { ringNotes } from './ring-notes';
+import { type SeriesInput, describeSeries, placeSeries, tableOfSeries, toSeries } from './series';
 
 export interface LineInput extends ChartFrame {
 	series: readonly SeriesInput[];
@@ -23,7 +17,16 @@ export function buildLine(input: LineInput): LineModel {
 	const summary = describeSeries(series, input.locale);
 	return {
 		...chartBase(
-			{ ...input, notes: [...ringNotes(series, input.locale), ...(input.notes ?? [])] },
+			{
+				...input,
+				notes: [
+					...ringNotes(
+						series.flatMap(({ figures }) => figures),
+						input.locale
+					),
+					...(input.notes ?? [])
+				]
+			},
 			placeSeries(series),
 			table,
 			summary

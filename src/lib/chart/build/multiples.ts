@@ -1,13 +1,7 @@
 import type { ChartFrame, LineSeries, MultiplesModel } from '../model';
 import { chartBase } from './frame';
-import {
-	type SeriesInput,
-	describeSeries,
-	placeSeries,
-	ringNotes,
-	tableOfSeries,
-	toSeries
-} from './series';
+import { ringNotes } from './ring-notes';
+import { type SeriesInput, describeSeries, placeSeries, tableOfSeries, toSeries } from './series';
 
 export interface MultiplesInput extends ChartFrame {
 	panels: readonly {
@@ -30,7 +24,16 @@ export function buildMultiples(input: MultiplesInput): MultiplesModel {
 	const lines = panels.flatMap((panel) => panel.series.map((line) => nameLine(line, panel)));
 	return {
 		...chartBase(
-			{ ...input, notes: [...ringNotes(lines, input.locale), ...(input.notes ?? [])] },
+			{
+				...input,
+				notes: [
+					...ringNotes(
+						lines.flatMap(({ figures }) => figures),
+						input.locale
+					),
+					...(input.notes ?? [])
+				]
+			},
 			placeSeries(lines),
 			tableOfSeries(lines, input.locale),
 			describeSeries(lines, input.locale)

@@ -7,6 +7,7 @@ import type { ChartFrame, Pair, PairsModel } from '../model';
 import { type Placed, chartBase, uniqueKeys } from './frame';
 import { comparable } from './comparable';
 import { numberOptions } from './point';
+import { dotRingNotes } from './ring-notes';
 import { describeChange, describeGaps, spreadOf } from './summary';
 
 export interface PairsInput extends ChartFrame {
@@ -46,8 +47,15 @@ export function buildPairs(input: PairsInput): PairsModel {
 			cells: [[before], [after]]
 		}))
 	};
+	const figures = placed.map(({ figure }) => figure);
+	const rings = input.look === 'bars' ? [] : dotRingNotes(figures, locale);
 	return {
-		...chartBase(input, placed, table, input.summary ?? describePairs(pairs, locale)),
+		...chartBase(
+			{ ...input, notes: [...rings, ...(input.notes ?? [])] },
+			placed,
+			table,
+			input.summary ?? describePairs(pairs, locale)
+		),
 		kind: 'pairs',
 		look: input.look ?? 'dots',
 		pairs,

@@ -1,11 +1,13 @@
-import { type Figure, type FigureState, type Locale, isIncomplete, periodKey } from '$lib/model';
+import { type Figure, type FigureState, type Locale, periodKey } from '$lib/model';
 import { m } from '$lib/i18n/paraglide/messages';
-import { formatPeriod } from '$lib/i18n/format';
+import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { stateName } from '$lib/i18n/words';
 import type { ChartTable, LineSeries, Role } from '../model';
 import { type Placed, uniqueKeys } from './frame';
 import { comparable } from './comparable';
-import { describeChange, describeGaps, spreadOf } from './summary';
+import { numberOptions } from './point';
+import { lastStretch } from './stretch';
+import { changeOf, describeChange, describeGaps, sentenceCase, spreadOf } from './summary';
 
 /** A line as the page gives it. */
 export interface SeriesInput {
@@ -15,6 +17,8 @@ export interface SeriesInput {
 	figures: readonly Figure[];
 	/** First days of periods before which the line breaks: what stands there is not of the same. */
 	breaks?: readonly string[];
+	/** Of periods before which it does not, though what stands there is not of the same either. */
+	changes?: readonly string[];
 }
 
 const CATEGORIES = 6;
@@ -39,7 +43,8 @@ export function toSeries(inputs: readonly SeriesInput[], locale: Locale): LineSe
 		const figures = [...input.figures].sort(byTime);
 		const line = {
 			...{ key: input.key, label: input.label, role, category },
-			...(input.breaks?.length ? { breaks: input.breaks } : {})
+			...(input.breaks?.length ? { breaks: input.breaks } : {}),
+			...(input.changes?.length ? { changes: input.changes } : {})
 		};
 		const plain = figures.filter(({ state }) => !APART.has(state));
 		const lines: LineSeries[] = [];
@@ -114,11 +119,34 @@ export function describeSeries(series: readonly LineSeries[], locale: Locale): s
 	const named = series.filter((line) => line.role !== 'context');
 	const told = named.length > 0 ? named : series.length <= CATEGORIES ? series : [];
 	const changes = told.flatMap((line) => [
-		describeChange(line.label, line.figures, locale),
-		describeBreaks(line, locale)
+		describeStretch(line, locale),
+		describeBreaks(line, locale),
+		describeChanges(line, locale)
 	]);
 	const all = series.flatMap(({ label, figures }) => figures.map((figure) => ({ label, figure })));
 	return [...changes, ...describeGaps(spreadOf(all), locale)].filter(Boolean).join(' ');
+}
+
+/** The change within the last periods that are of the same; of a single one, what it came to. */
+function describeStretch({ label, figures, breaks, changes }: LineSeries, locale: Locale): string {
+	const own = lastStretch(figures, [...(breaks ?? []), ...(changes ?? [])]);
+	const only = own.find((figure) => comparable(figure) !== null);
+	if (changeOf(own) !== null || !only || own.length === figures.length)
+		return describeChange(label, own, locale);
+	const inputs = {
+		name: sentenceCase(label),
+		value: formatValue(only.value ?? 0, only.unit, locale, numberOptions(only)),
+		period: formatPeriod(only.period, locale)
+	};
+	return m.chart_summary_last(inputs, { locale });
+}
+
+/** Where others had reported than before though the line goes on: when last. */
+function describeChanges({ label, figures, changes = [] }: LineSeries, locale: Locale): string {
+	const last = figures.findLast(({ period }) => changes.includes(period.start));
+	if (!last) return '';
+	const inputs = { name: sentenceCase(label), period: formatPeriod(last.period, locale) };
+	return m.chart_summary_changes(inputs, { locale });
 }
 
 /** Before when a line breaks since it is no longer of the same, where it goes on after that. */
@@ -127,16 +155,5 @@ function describeBreaks({ label, figures, breaks = [] }: LineSeries, locale: Loc
 	const at = figures.slice(first + 1).filter(({ period }) => breaks.includes(period.start));
 	if (first < 0 || at.length === 0) return '';
 	const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
-	return m.chart_summary_breaks({ name: label, periods }, { locale });
-}
-
-/** What the rings on lines say; nothing where no figure has one. */
-export function ringNotes(series: readonly LineSeries[], locale: Locale): string[] {
-	const rings = series.flatMap(({ figures }) =>
-		figures.filter((figure) => comparable(figure) !== null && isIncomplete(figure))
-	);
-	if (rings.length === 0) return [];
-	// A count can only grow by the lists that are still to come, a share may also fall.
-	const shares = rings.every(({ unit }) => unit === 'percent');
-	return [shares ? m.chart_incomplete_share({}, { locale }) : m.chart_incomplete({}, { locale })];
+	return m.chart_summary_breaks({ name: sentenceCase(label), periods }, { locale });
 }

@@ -75,8 +75,8 @@ export function spreadOf(rows: readonly Named[]): Spread {
 }
 
 /**
- * The spread in sentences. A figure of which lists had not all come may be higher than it is: where others
- * are complete, it is neither the highest nor the lowest, and it is said how many there are.
+ * The spread in sentences. A figure of which lists had not all come may yet be another: it is neither the
+ * highest nor the lowest, and it is said how many there are; of nothing else, how far they lie apart so far.
  */
 export function describeSpread(rows: readonly Named[], locale: Locale): string {
 	const complete = spreadOf(rows.filter(({ figure }) => !isIncomplete(figure)));
@@ -84,7 +84,11 @@ export function describeSpread(rows: readonly Named[], locale: Locale): string {
 	const spread = complete.highest ? complete : all;
 	const sentences: string[] = [];
 	const { highest, lowest } = spread;
-	if (highest && lowest && highest !== lowest) {
+	if (!complete.highest && highest && lowest && highest !== lowest) {
+		const ends = { lowest: lowest.label, low: say(lowest.figure, locale) };
+		const inputs = { ...ends, highest: highest.label, high: say(highest.figure, locale) };
+		sentences.push(m.chart_summary_so_far(inputs, { locale }));
+	} else if (highest && lowest && highest !== lowest) {
 		sentences.push(
 			m.chart_summary_highest(
 				{ name: highest.label, value: say(highest.figure, locale) },
@@ -158,7 +162,8 @@ export function describeChange(label: string, figures: readonly Figure[], locale
 	};
 	if (change.change !== 0 && boundsMeet(change.first, change.last))
 		return m.chart_summary_alike(inputs, { locale });
-	if (change.change === 0) return m.chart_summary_same(inputs, { locale });
+	// What is written alike has neither risen nor fallen to the reader.
+	if (inputs.from === inputs.to) return m.chart_summary_same(inputs, { locale });
 	return change.change > 0
 		? m.chart_summary_up(inputs, { locale })
 		: m.chart_summary_down(inputs, { locale });
@@ -205,7 +210,7 @@ function describeCourse(
 }
 
 /** A sentence begins with a capital letter, also where it begins with a name in lower case. */
-function sentenceCase(text: string): string {
+export function sentenceCase(text: string): string {
 	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 

@@ -2,6 +2,7 @@ import type { BarSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import { isImplausible } from '$lib/model';
 import { drawable } from '../build/point';
 import { comparable } from '../build/comparable';
+import { isRinged } from '../build/ring-notes';
 import { MARK_ROOM, barWords } from '../layout/bars';
 import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';
@@ -34,6 +35,7 @@ export function pairsChart(model: PairsModel, size: Size, palette: Palette): Cha
 			...(bars
 				? [barsOf(model, 'before', palette), barsOf(model, 'after', palette)]
 				: [dotsOf(model, 'before', palette), dotsOf(model, 'after', palette)]),
+			shapeSeries('rings', bars ? [] : rings(model, layout, palette), 5),
 			shapeSeries('marks', bars ? [] : marks(model, layout, palette), 5),
 			shapeSeries('words', words(model, layout, font, palette), 5)
 		]
@@ -153,6 +155,20 @@ function legend(
 					: { path: circle(x, y, 4.5), fill: palette.ink };
 		return [mark, ...lines.map((line): Shape => ({ ...line, size, fill: palette.ink }))];
 	});
+}
+
+/** Radius of the ring about a dot, clear of the dot itself. */
+const RING = 7.5;
+
+/** A ring about what is not complete: a hollow dot is only the earlier of the two. */
+function rings(model: PairsModel, { places }: PairsLayout, { ink, accent }: Palette): Shape[] {
+	return model.pairs.flatMap((pair) =>
+		(['before', 'after'] as const).flatMap((which): Shape[] => {
+			const place = places.get(`${pair.key}|${which}`);
+			if (!place || !isRinged(pair[which])) return [];
+			return [{ path: circle(place.x, place.y, RING), stroke: pair.chosen ? accent : ink }];
+		})
+	);
 }
 
 /**

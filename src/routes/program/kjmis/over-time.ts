@@ -1,5 +1,6 @@
 import { type Chosen, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
+import { type CountedLine, countedLines } from '$lib/answer/counted-lines';
 import type { PlaceCounts } from '$lib/answer/place-counts';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf } from '$lib/chart/build/summary';
@@ -8,7 +9,13 @@ import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type BoundedFigure, type Locale, type RateIndicatorId, rateIndicator } from '$lib/model';
+import {
+	type BoundedFigure,
+	type FigureState,
+	type Locale,
+	type RateIndicatorId,
+	rateIndicator
+} from '$lib/model';
 
 type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 type TitleWord = (
@@ -20,17 +27,13 @@ interface LineWords {
 	/** Of the chart on the page. */
 	id: string;
 	title: TitleWord;
-	/** Where there is nothing to tell. */
+	/** What the first line counts, where the title stands alone. */
+	name: Word;
+	/** Where lists have come, and there is nothing to tell. */
 	none: Word;
 	/** What is counted. */
 	what: string;
 	note: Word;
-}
-
-interface Line {
-	key: string;
-	label: string;
-	figures: readonly BoundedFigure[];
 }
 
 /** Counts of the chosen places over time; they hold every measure of the page. */
@@ -41,7 +44,7 @@ interface Told {
 }
 
 /** Members, all and of either kind: the two kinds do not overlap. */
-export function membersChart(told: Told): ChartModel {
+export function membersChart(told: Told): Promise<ChartModel> {
 	return countsChart(
 		told,
 		[
@@ -52,6 +55,7 @@ export function membersChart(told: Told): ChartModel {
 		{
 			id: 'anggota',
 			title: m.kjmis_members_title,
+			name: m.kjmis_year_members,
 			none: m.kjmis_members_none,
 			note: m.kjmis_members_note
 		}
@@ -59,7 +63,7 @@ export function membersChart(told: Told): ChartModel {
 }
 
 /** Who bought at an e-Warung, all and those who receive assistance. */
-export function buyersChart(told: Told): ChartModel {
+export function buyersChart(told: Told): Promise<ChartModel> {
 	return countsChart(
 		told,
 		[
@@ -69,6 +73,7 @@ export function buyersChart(told: Told): ChartModel {
 		{
 			id: 'pembeli',
 			title: m.kjmis_buyers_title,
+			name: m.kjmis_year_buyers,
 			none: m.kjmis_buyers_none,
 			note: m.kjmis_buyers_note
 		}
@@ -80,12 +85,14 @@ export function purchasesChart(
 	figures: readonly BoundedFigure[],
 	chosen: Chosen,
 	asking: Asking
-): ChartModel {
+): Promise<ChartModel> {
 	const at = { locale: asking.locale };
 	const what = m.kjmis_purchases_what({}, at);
-	return line(chosen, asking, [{ key: 'ewarung', label: m.kjmis_purchases({}, at), figures }], {
+	const label = m.kjmis_purchases({}, at);
+	return line(chosen, asking, [{ key: 'ewarung', label, measures: ['ewarung'], figures }], {
 		id: 'belanja',
 		title: m.kjmis_purchases_title,
+		name: m.kjmis_year_purchases,
 		none: m.kjmis_purchases_none,
 		what,
 		note: m.kjmis_purchases_note
@@ -93,7 +100,7 @@ export function purchasesChart(
 }
 
 /** Share of the recipients of assistance who are members. */
-export function uptakeChart(told: Told): ChartModel {
+export function uptakeChart(told: Told): Promise<ChartModel> {
 	return rateChart('kjmis_uptake', told, {
 		id: 'keikutsertaan',
 		title: m.kjmis_uptake_title,
@@ -103,7 +110,7 @@ export function uptakeChart(told: Told): ChartModel {
 }
 
 /** How far facilitators have come: recipients of assistance who have been mentored. */
-export function reachChart(told: Told): ChartModel {
+export function reachChart(told: Told): Promise<ChartModel> {
 	return rateChart('mentoring_reach', told, {
 		id: 'pendampingan',
 		title: m.kjmis_reach_title,
@@ -116,11 +123,12 @@ function countsChart(
 	{ counts, chosen, asking }: Told,
 	measures: readonly (readonly [measure: string, label: Word])[],
 	words: Omit<LineWords, 'what'>
-): ChartModel {
+): Promise<ChartModel> {
 	const at = { locale: asking.locale };
 	const lines = measures.map(([key, label]) => ({
 		key,
 		label: label({}, at),
+		measures: [key],
 		figures: counts.figures(key)
 	}));
 	return line(chosen, asking, lines, { ...words, what: m.kjmis_people({}, at) });
@@ -129,8 +137,8 @@ function countsChart(
 function rateChart(
 	id: RateIndicatorId,
 	{ counts, chosen, asking }: Told,
-	words: Omit<LineWords, 'what'>
-): ChartModel {
+	words: Omit<LineWords, 'what' | 'name'>
+): Promise<ChartModel> {
 	const { part, whole } = rateIndicator(id);
 	const [parts, wholes] = [counts.figures(part), counts.figures(whole)];
 	const figures = counts.rate(part, whole).flatMap((rate, nth): BoundedFigure[] => {
@@ -142,38 +150,42 @@ function rateChart(
 		return [{ ...found, value: null, bounds: null, unit: 'percent', state }];
 	});
 	const label = rateLabel(id, asking.locale);
-	return line(chosen, asking, [{ key: id, label, figures }], { ...words, what: label });
+	const lines = [{ key: id, label, measures: [part, whole], figures }];
+	return line(chosen, asking, lines, { ...words, what: label, name: () => label });
 }
 
-function line(
+async function line(
 	chosen: Chosen,
 	asking: Asking,
-	lines: readonly Line[],
-	{ id, title, none, what, note }: LineWords
-): ChartModel {
+	lines: readonly CountedLine[],
+	{ id, title, name, none, what, note }: LineWords
+): Promise<ChartModel> {
 	const { context, locale } = asking;
-	const first = lines[0]?.figures ?? [];
-	// Before the first that is published there was nothing to withhold.
-	const begin = Math.max(
-		0,
-		first.findIndex(({ value }) => value !== null)
-	);
-	const shown = first.slice(begin);
+	const { series, told, notes } = await countedLines(lines, chosen, asking);
+	const label = name({}, { locale });
 	return buildLine({
 		id,
 		locale,
-		title: titleOf(lines[0]?.label ?? '', shown, title, locale) ?? none({}, { locale }),
+		title: titleOf(label, told, title, locale) ?? noneOf(label, told, none, locale),
 		subtitle: `${what}, ${placeWords(chosen.places, asking)}${groupWords(chosen, asking)}`,
-		unit: first[0]?.unit ?? 'people',
+		unit: told[0]?.unit ?? 'people',
 		sources: [context.source],
-		notes: [note({}, { locale })],
-		series: lines.map(({ key, label, figures }, nth) => ({
-			key,
-			label,
-			role: nth === 0 ? 'chosen' : 'compared',
-			figures: figures.slice(begin)
-		}))
+		notes: [note({}, { locale }), ...notes],
+		series
 	});
+}
+
+/** Why there is nothing to tell: lists that have not come are no list without anybody, and few are not none. */
+export function noneOf(
+	what: string,
+	figures: readonly Pick<BoundedFigure, 'state'>[],
+	none: Word,
+	locale: Locale
+): string {
+	const is = (...states: FigureState[]) => figures.some(({ state }) => states.includes(state));
+	if (is('late', 'not_received')) return m.kjmis_title_not_come({ what }, { locale });
+	if (is('withheld')) return m.kjmis_title_withheld({ what }, { locale });
+	return none({}, { locale });
 }
 
 /** What it came to, and from what, where there are two times to tell of; null where there is none. */

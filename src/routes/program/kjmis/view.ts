@@ -23,16 +23,23 @@ export async function kjmisAnswer(filters: Filters, asking: Asking): Promise<Kjm
 	]);
 	const shared = lastShared(years);
 	const told = { counts, chosen, asking };
+	const [members, uptake, buyers, bought, reach] = await Promise.all([
+		membersChart(told),
+		uptakeChart(told),
+		buyersChart(told),
+		purchases && purchasesChart(purchases, chosen, asking),
+		reachChart(told)
+	]);
 	return {
 		place: placeWords(chosen.places, asking),
 		period: formatPeriod(chosen.period, asking.locale),
 		standing: standingOf(counts),
-		members: membersChart(told),
-		uptake: uptakeChart(told),
+		members,
+		uptake,
 		byRate: comparable(byRate),
-		buyers: buyersChart(told),
-		purchases: purchases && purchasesChart(purchases, chosen, asking),
-		reach: reachChart(told),
+		buyers,
+		purchases: bought,
+		reach,
 		years,
 		surplus: byYear && shared !== null ? await surplusOf(shared, byYear, asking) : null
 	};

@@ -27,6 +27,6 @@ export async function kmpAnswer(filters: Filters, asking: Asking): Promise<KmpAn
 		steps,
 		stepsChart: stepsChart(steps, reported, chosen, asking),
 		uptake,
-		members: membersChart(counts, chosen, asking)
+		members: await membersChart(counts, chosen, asking)
 	};
 }

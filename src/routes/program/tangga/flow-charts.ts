@@ -28,7 +28,7 @@ export function flowsChart(
 					{ ...ends(most, locale), count: formatNumber(most.people.value ?? 0, locale), year },
 					{ locale }
 				)
-			: m.ladder_flows_title_none({ year }, { locale }),
+			: noneTitle(flows, year, locale),
 		subtitle: m.ladder_flows_subtitle({ place, year }, { locale }),
 		unit: 'people',
 		sources: [source],
@@ -49,6 +49,15 @@ export function flowsChart(
 			{ locale }
 		)
 	});
+}
+
+/** Nothing is on record of few people; of lists that have not come nothing is known. */
+function noneTitle(flows: readonly Flow[], year: string, locale: Locale): string {
+	const absent = flows.some(
+		({ people: { state } }) => state === 'late' || state === 'not_received'
+	);
+	const words = absent ? m.ladder_flows_title_not_come : m.ladder_flows_title_none;
+	return words({ year }, { locale });
 }
 
 /** The median wait of each move that has one; null where none has. */

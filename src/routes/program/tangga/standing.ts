@@ -1,3 +1,6 @@
+import type { Chosen } from '$lib/answer/chosen';
+import type { Asking } from '$lib/answer/context';
+import { countedLines } from '$lib/answer/counted-lines';
 import type { Reported } from '$lib/answer/place-counts';
 import { reportedNotes } from '$lib/answer/reported-notes';
 import { buildBars } from '$lib/chart/build/bars';
@@ -55,7 +58,7 @@ export function standingChart(
 		rows: steps,
 		first: 'given',
 		corner: m.ladder_step_corner({}, { locale }),
-		summary: mostOn(steps, locale)
+		summary: mostOn(steps, locale) ?? title.words
 	});
 }
 
@@ -72,8 +75,14 @@ function standingTitle(
 	const value = (wanted: Step) => steps.find(({ step }) => step === wanted)?.figure.value ?? null;
 	const say = (count: number) => formatNumber(count, locale);
 	const [assistance, group, micro, kur, graduated] = STEPS.map(value);
-	if (typeof assistance !== 'number')
-		return { words: m.ladder_standing_title_none({}, { locale }), summed: false };
+	if (typeof assistance !== 'number') {
+		const state = steps.find(({ step }) => step === 'assistance')?.figure.state;
+		const words =
+			state === 'late' || state === 'not_received'
+				? m.ladder_standing_title_not_come
+				: m.ladder_standing_title_none;
+		return { words: words({}, { locale }), summed: false };
+	}
 	if (
 		typeof group !== 'number' ||
 		typeof micro !== 'number' ||
@@ -93,10 +102,11 @@ function standingTitle(
 	return { words: m.ladder_standing_title(inputs, { locale }), summed: true };
 }
 
-function mostOn(steps: readonly Stood[], locale: Locale): string {
+/** Where most stand; null where nobody is known. */
+function mostOn(steps: readonly Stood[], locale: Locale): string | null {
 	const known = steps.filter(({ figure }) => figure.value !== null);
 	const [most] = known.sort((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
-	if (!most) return m.ladder_standing_title_none({}, { locale });
+	if (!most) return null;
 	return m.ladder_standing_summary(
 		{
 			step: most.label.toLocaleLowerCase(locale),
@@ -107,8 +117,21 @@ function mostOn(steps: readonly Stood[], locale: Locale): string {
 }
 
 /** The steps above assistance month by month: those who rest on assistance are too many for one scale. */
-export function standingOverTime(standing: Standing, { locale, source, place }: Frame): ChartModel {
-	const change = changeOf(standing.graduated);
+export async function standingOverTime(
+	standing: Standing,
+	{ locale, source, place }: Frame,
+	chosen: Chosen,
+	asking: Asking
+): Promise<ChartModel> {
+	const steps = ['graduated', 'group', 'micro', 'kur'] as const;
+	const lines = steps.map((step) => ({
+		key: MEASURE_OF[step],
+		label: stepLabel(step, locale),
+		measures: [MEASURE_OF[step]],
+		figures: standing[step]
+	}));
+	const { series, told, notes } = await countedLines(lines, chosen, asking);
+	const change = changeOf(told);
 	const say = (figure: { value: number | null }) => formatNumber(figure.value ?? 0, locale);
 	return buildLine({
 		id: 'anak-tangga-per-bulan',
@@ -127,12 +150,8 @@ export function standingOverTime(standing: Standing, { locale, source, place }: 
 		subtitle: m.ladder_time_subtitle({ place }, { locale }),
 		unit: 'people',
 		sources: [source],
-		notes: [m.ladder_time_note({}, { locale })],
-		series: STEPS.filter((step) => step !== 'assistance').map((step) => ({
-			key: MEASURE_OF[step],
-			label: stepLabel(step, locale),
-			role: step === 'graduated' ? ('chosen' as const) : ('compared' as const),
-			figures: standing[step]
-		}))
+		notes: [m.ladder_time_note({}, { locale }), ...notes],
+		// From the lowest step to the highest, as they stand.
+		series: [...series.slice(1), ...series.slice(0, 1)]
 	});
 }

@@ -32,7 +32,7 @@ export async function ladderAnswer(filters: Filters, asking: Asking): Promise<La
 		place: frame.place,
 		year,
 		standing: standingChart(standing, frame, reported),
-		overTime: standingOverTime(standing, frame),
+		overTime: await standingOverTime(standing, frame, chosen, asking),
 		flows,
 		flowsChart: flowsChart(flows, frame),
 		waits: waitsChart(flows, frame)

@@ -1,3 +1,4 @@
+import { lineOf, reachedNote, sinceChange } from '$lib/answer/reached';
 import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
 import type { SeriesInput } from '$lib/chart/build/series';
@@ -41,30 +42,35 @@ export async function chartOf(profile: Profile, locale: Locale): Promise<ChartMo
 async function uptakeOf({ region, computed }: Profile, locale: Locale): Promise<ChartModel | null> {
 	const facts = await listFacts();
 	if (!computed || !facts) return null;
-	const shown = computed.history.filter(({ value }) => value !== null);
-	const change = changeOf(shown);
-	if (!change || shown.length < FEWEST) return null;
+	const own = sinceBegin(facts.history.get(region.code) ?? []);
+	const known = own.filter(({ figure }) => figure.value !== null);
+	if (known.length < FEWEST) return null;
 	const { regions } = await catalogue(locale);
 	const around = region.level === 'regency' ? provinceOf(region.code) : NATION;
+	const beside = sinceBegin(facts.history.get(around) ?? []);
+	const lines = [
+		{ key: region.code, role: 'chosen', reached: own },
+		{ key: around, role: 'context', reached: beside }
+	] as const;
 	const model = buildLine({
 		id: 'keikutsertaan',
 		locale,
-		title: (alike(shown) ? m.profile_chart_uptake_alike : m.profile_chart_uptake)(
-			{ ...endsOf(change, locale), name: region.name },
-			{ locale }
+		title: uptakeTitle(
+			region.name,
+			sinceChange(known).map(({ figure }) => figure),
+			locale
 		),
 		subtitle: m.profile_chart_uptake_subtitle({ name: need(regions, around).name }, { locale }),
 		unit: 'percent',
 		sources: [extractSource(facts.manifest, locale)],
-		series: [
-			seriesOf(region.code, region.name, 'chosen', sinceBegin(computed.history)),
-			seriesOf(
-				around,
-				need(regions, around).name,
-				'context',
-				sinceBegin(facts.history.get(around) ?? [])
-			)
-		]
+		notes: lines.flatMap(({ key, reached }) => {
+			const figures = reached.map(({ figure }) => figure);
+			return reachedNote(need(regions, key).name, figures, locale);
+		}),
+		series: lines.map(({ key, role, reached }) => ({
+			...{ key, role, label: need(regions, key).name },
+			...lineOf(reached)
+		}))
 	});
 	return {
 		...model,
@@ -73,8 +79,20 @@ async function uptakeOf({ region, computed }: Profile, locale: Locale): Promise<
 }
 
 /** Before the programme there is nothing to draw; the file of the place says so of each quarter. */
-function sinceBegin(figures: readonly BoundedFigure[]): readonly BoundedFigure[] {
-	return figures.filter(({ state }) => state !== 'not_begun');
+function sinceBegin<Row extends { figure: BoundedFigure }>(rows: readonly Row[]): readonly Row[] {
+	return rows.filter(({ figure }) => figure.state !== 'not_begun');
+}
+
+/** @param told figures of the same districts: against what others reported nothing rose or fell */
+function uptakeTitle(name: string, told: readonly BoundedFigure[], locale: Locale): string {
+	const change = changeOf(told);
+	if (change) {
+		const words = alike(told) ? m.profile_chart_uptake_alike : m.profile_chart_uptake;
+		return words({ ...endsOf(change, locale), name }, { locale });
+	}
+	const [only] = told;
+	const { now, when } = only ? endsOf({ first: only, last: only }, locale) : { now: '', when: '' };
+	return m.profile_chart_uptake_now({ name, now, when }, { locale });
 }
 
 /** Whether chance and rounding allow that the first and the last are the same. */

@@ -47,8 +47,8 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 	});
 	const rows = facts.groups.get(code) ?? [];
 	const groups = rows.map((row) => groupOf(row, context, locale));
-	// Of fewer than two groups nothing is said.
-	const same = spread(rows, manifest.protection) === false;
+	// Of fewer than two groups, and of lists that had not all come, nothing is said.
+	const same = spread(rows.filter(isComplete), manifest.protection) === false;
 	const uptake = rateFigure(cellOf('kmp_pkh'), cellOf('pkh'), context);
 	return {
 		demo: context.kind === 'demo',
@@ -64,7 +64,7 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		steps: KMP_STEPS.map(people),
 		ladder: LADDER.map(people),
 		reports: (facts.reports.get(code) ?? []).map(({ list, state }) => ({ list, state })),
-		history: facts.history.get(code) ?? [],
+		history: (facts.history.get(code) ?? []).map(({ figure }) => figure),
 		/** All of them, as the file of the place has them. */
 		groups,
 		lowest: same ? [] : lowestOf(groups, uptake),
@@ -88,7 +88,7 @@ function groupOf(row: RateRow, context: CellContext, locale: Locale): Group {
 function lowestOf(groups: readonly Group[], all: BoundedFigure | null): GroupRate[] {
 	const rest = all?.bounds?.[0] ?? 0;
 	return groups
-		.flatMap(({ label, rate }) => (rate === null ? [] : [{ label, rate }]))
+		.flatMap(({ label, rate }) => (rate === null || rate.incomplete ? [] : [{ label, rate }]))
 		.filter(({ rate: { value, bounds } }) => value !== null || (bounds?.[1] ?? 100) < rest)
 		.sort((a, b) => height(a.rate) - height(b.rate))
 		.slice(0, LOWEST);
@@ -112,6 +112,11 @@ function named(row: RateRow, locale: Locale) {
 			.join(', '),
 		key: values.map(({ dimension, value }) => `${dimension}=${value}`).join('|')
 	};
+}
+
+/** Whether all lists had come: else a group's rate may yet be another, and it is none of the lowest. */
+function isComplete({ part, whole }: RateRow): boolean {
+	return part.reach === 'received' && whole.reach === 'received';
 }
 
 /** Whether any two groups of a place differ by more than chance and rounding; null of fewer than two. */

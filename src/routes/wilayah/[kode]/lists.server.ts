@@ -1,5 +1,13 @@
 import { rateOrWhyNot } from '$lib/answer/rate-or-why-not';
-import { type BoundedFigure, NATION, RATE_INDICATORS, monthPeriod } from '$lib/model';
+import { type Reached, reachedOver } from '$lib/answer/reached';
+import {
+	type BoundedFigure,
+	NATION,
+	RATE_INDICATORS,
+	monthPeriod,
+	placeLevel,
+	provinceOf
+} from '$lib/model';
 import { cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { withLists } from '$lib/protect/count/sets';
@@ -8,6 +16,7 @@ import type { PlacesAsked } from '$lib/query/computed/places-asked';
 import { rates, type RateRow } from '$lib/query/computed/rates';
 import { type ReportRow, reporting } from '$lib/query/computed/reporting';
 import type { Question } from '$lib/query/question';
+import { type UnreportedRow, unreported } from '$lib/query/unreported';
 import { programmeBegins } from '../../catalogue.server';
 import { askSite, attachSitePart, computedExtracts } from '../../dataset.server';
 
@@ -24,7 +33,11 @@ export interface ListFacts {
 	groups: ReadonlyMap<string, readonly RateRow[]>;
 	reports: ReadonlyMap<string, readonly ReportRow[]>;
 	/** Uptake at the end of each quarter, in the order of time, also of the country. */
-	history: ReadonlyMap<string, readonly BoundedFigure[]>;
+	history: ReadonlyMap<string, readonly Reached<Uptake>[]>;
+}
+
+interface Uptake {
+	figure: BoundedFigure;
 }
 
 let asked: Promise<ListFacts | null> | undefined;
@@ -54,7 +67,7 @@ async function read(): Promise<ListFacts | null> {
 		cells,
 		groups: byRegion(await groupRows(manifest, month)),
 		reports: byRegion(told),
-		history: byRegion(await historyRows(manifest))
+		history: reachedEach(byRegion(await historyRows(manifest)), await askSite(unreported(id), id))
 	};
 }
 
@@ -92,6 +105,25 @@ async function historyRows(manifest: ComputedManifest): Promise<BoundedFigure[]>
 			);
 		}
 	return figures;
+}
+
+/** Larger places with of how many of their districts each figure is, and where those are others than before. */
+function reachedEach(
+	byPlace: ReadonlyMap<string, readonly BoundedFigure[]>,
+	missing: readonly UnreportedRow[]
+): Map<string, Reached<Uptake>[]> {
+	const covered = [...byPlace.keys()].filter((code) => placeLevel(code) === 'regency');
+	const lists = [...UPTAKE.part.lists, ...UPTAKE.whole.lists];
+	return new Map(
+		[...byPlace].map(([place, figures]) => {
+			const districts = covered.filter((code) => {
+				const larger = placeLevel(place) === 'nation' ? NATION : provinceOf(code);
+				return code === place || larger === place;
+			});
+			const rows = figures.map((figure) => ({ figure }));
+			return [place, reachedOver(rows, districts, missing, lists, 'month')];
+		})
+	);
 }
 
 /** Uptake of KMP by decile, and by sex and age: of provinces, and of regencies file by file. */
