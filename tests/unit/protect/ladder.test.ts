@@ -118,7 +118,9 @@ const population = together([
 			// Left within August: a member on 31 July and no more.
 			member(2, null, '2024-08-20', null),
 			// Saved at another cooperative: not active in this one.
-			member(7, '2024-01-10', null, null)
+			member(7, '2024-01-10', null, null),
+			// Of Jepara, whose activities never came.
+			{ ...member(8, '2024-01-10', null, '2024-07-02'), region: 3320, cooperative: 1 }
 		],
 		cooperative: [
 			{ number: 0, code: 'KMP-1', programme: 0 },
@@ -197,6 +199,15 @@ describe('the ladder and the cooperatives, counted by hand', () => {
 			['2024-09', 'members', 2],
 			['2024-10', 'members', 2]
 		]);
+	});
+
+	it('calls nobody active where a list that tells of it never came', async () => {
+		const found = await rows(`SELECT DISTINCT measure::VARCHAR FROM cells.k1
+			WHERE region = '33.20' AND month = DATE '2024-07-01' AND measure IN ('kmp', 'kmp_active')`);
+		expect(found).toEqual([['kmp']]);
+		const ofCooperative = await rows(`SELECT DISTINCT measure::VARCHAR
+			FROM cells.k6 WHERE cooperative = 'KMP-2' AND month = DATE '2024-07-01' ORDER BY ALL`);
+		expect(ofCooperative).toEqual([['members']]);
 	});
 
 	it('counts in the year who was a member at any time in it', async () => {

@@ -29,7 +29,7 @@ export function cooperativeStatements(window: Window, part: Part = WHOLE): State
 					unnamed AS (SELECT pid, months FROM bought WHERE cooperative IS NULL)
 				SELECT spell.cooperative, person.pid, person.rkey, person.fid, person.shared,
 					stock & told_members,
-					stock & told_members & (last | coalesce(bought.months, 0) | coalesce(unnamed.months, 0))
+					stock & told_members & told_activities & (last | coalesce(bought.months, 0) | coalesce(unnamed.months, 0))
 				FROM spell JOIN person USING (pid) JOIN told USING (region)
 					LEFT JOIN bought ON bought.pid = spell.pid AND bought.cooperative = spell.cooperative
 					LEFT JOIN unnamed ON unnamed.pid = spell.pid`

@@ -86,7 +86,9 @@ export function listsOf(predicate: Predicate): Set<ListKind> {
 
 function listsOfFact(fact: Fact): Set<ListKind> {
 	if (ASSISTANCE_FACTS.includes(fact)) return new Set(['beneficiaries']);
-	if (fact === 'trained_member') return new Set(['members', 'activities']);
+	// Who has moved money stands in either list: one of them alone tells of fewer people than there are.
+	if (fact === 'trained_member' || fact.endsWith('_transacted'))
+		return new Set(['members', 'activities']);
 	const activity = EVENT_FACTS.includes(fact) || fact.endsWith('_reached') || fact === 'mentored';
 	return new Set([activity ? 'activities' : 'members']);
 }
