@@ -21,12 +21,14 @@ export function sumFigures(figures: readonly BoundedFigure[]): BoundedFigure {
 		);
 	const add = (of: (figure: BoundedFigure) => number | undefined) =>
 		counted.reduce((sum, figure) => sum + (of(figure) ?? 0), 0);
+	const incomplete = counted.length < figures.length || counted.some((figure) => figure.incomplete);
 	const sum: BoundedFigure = {
 		...some,
 		region,
 		value: add(({ value }) => value ?? 0),
 		bounds: [add(({ bounds }) => bounds?.[0]), add(({ bounds }) => bounds?.[1])],
-		incomplete: counted.length < figures.length || counted.some((figure) => figure.incomplete)
+		incomplete,
+		atLeast: incomplete
 	};
 	return madeOf(sum, figures);
 }
@@ -55,7 +57,9 @@ export function sumRate(
 			(100 * part.bounds[0]) / whole.bounds[1],
 			Math.min(100, (100 * part.bounds[1]) / whole.bounds[0])
 		],
-		incomplete: part.incomplete || whole.incomplete || known.length < pairs.length
+		incomplete: part.incomplete || whole.incomplete || known.length < pairs.length,
+		// Of places that are left out neither the part nor the whole is in it.
+		atLeast: part.incomplete && !whole.incomplete && known.length === pairs.length
 	};
 	return madeOf(rate, [part, whole]);
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '$lib/model';
+import type { BoundedFigure, Unit } from '$lib/model';
 import { formatAmount } from './format';
 import type { Locale } from './locale';
 import { m } from './paraglide/messages';
@@ -18,6 +18,29 @@ export function formatBounds(
 	const words = m.protection_between(ends, { locale });
 	const name = bare ? '' : unitName(unit, locale);
 	return name === '' ? words : `${words} ${name}`;
+}
+
+/**
+ * Between which values the true one lies, as far as that is known: of a figure that lacks lists it is
+ * `sekurangnya 8,5%`, or nothing. Empty too of a figure without a value or without bounds.
+ */
+export function boundsWords(
+	{ value, bounds, unit, incomplete, atLeast = false }: BoundedFigure,
+	locale: Locale
+): string {
+	if (value === null || bounds === null) return '';
+	if (!incomplete) return formatBounds(bounds, unit, locale, { bare: true });
+	return atLeast
+		? m.protection_at_least({ low: end(bounds[0], unit, locale, 'down') }, { locale })
+		: '';
+}
+
+/** `8,6%`; of a figure that lacks lists `sekurangnya 8,5%`, where that much is known. */
+export function amountWords(figure: BoundedFigure, locale: Locale): string {
+	const { value, unit, incomplete, atLeast = false } = figure;
+	if (incomplete && atLeast) return boundsWords(figure, locale);
+	const decimals = unit === 'percent' ? { decimals: RATE_DECIMALS } : {};
+	return value === null ? '' : formatAmount(value, unit, locale, decimals);
 }
 
 /** `umumnya di bawah 3,1%`: of a rate whose part is withheld. */

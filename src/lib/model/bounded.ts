@@ -9,6 +9,12 @@ export interface BoundedFigure extends Figure {
 	bounds: readonly [number, number] | null;
 	/** A list of a part of the place had not come: the figure says less than it will. */
 	incomplete: boolean;
+	/**
+	 * Of an incomplete one: the true figure is no less than the lower bound, and nothing is known of its
+	 * upper end. So it is with a count, and with a share whose whole is complete; of another share neither
+	 * end is known.
+	 */
+	atLeast?: boolean;
 	/** Of how many of the place's districts the lists had come, where that is known and is not all. */
 	districts?: DistrictsReported;
 	/** Of whom, where not of all: `decile=3`, `sex=female|age=25-44`. */

@@ -60,13 +60,15 @@ export function notBegun(
 /** A cell as a figure: with bounds where it is published, and why not where it is not. Never zero. */
 export function cellFigure(cell: CountedCell, context: CellContext): BoundedFigure {
 	const { published, reach, partly = false } = cell;
+	const incomplete = reach !== 'received' && (published !== null || partly);
 	const figure: BoundedFigure = {
 		...base(cell, context),
 		unit: 'people',
 		value: published,
 		state: published === null ? absence(cell, context) : context.kind,
 		bounds: published === null ? null : boundsOf(published, context.protection),
-		incomplete: reach !== 'received' && (published !== null || partly)
+		incomplete,
+		...(incomplete && published !== null ? { atLeast: true } : {})
 	};
 	return madeOf(figure, [cell]);
 }
@@ -95,7 +97,15 @@ export function rateFigure(
 			[part, whole]
 		);
 	const bounds = [100 * rate.low, 100 * rate.high] as const;
-	return madeOf({ ...shared, value: 100 * rate.share, state: context.kind, bounds }, [part, whole]);
+	const known: BoundedFigure = {
+		...shared,
+		value: 100 * rate.share,
+		state: context.kind,
+		bounds,
+		// The whole has the people of districts whose part is not known yet: more can only join the part.
+		...(shared.incomplete && whole.reach === 'received' ? { atLeast: true } : {})
+	};
+	return madeOf(known, [part, whole]);
 }
 
 function base(cell: CountedCell, { period, sourceId }: CellContext) {

@@ -2,8 +2,8 @@ import { type Chosen, groupWords } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, nameOf } from '$lib/answer/context';
 import { lineOf, reachedNotes, sinceChange } from '$lib/answer/reached';
 import { buildLine } from '$lib/chart/build/line';
-import { RATE_DECIMALS } from '$lib/i18n/bounds';
-import { formatAmount, formatPeriod } from '$lib/i18n/format';
+import { amountWords } from '$lib/i18n/bounds';
+import { formatPeriod } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { NATION, type RateIndicatorId } from '$lib/model';
@@ -66,8 +66,7 @@ function seriesTitle(
 	const known = sinceChange(own).filter(({ figure }) => figure.value !== null);
 	const [first, last] = [known[0], known.at(-1)];
 	if (!first || !last) return m.coverage_series_title_none({ name }, { locale });
-	const say = ({ figure }: PlaceRate) =>
-		formatAmount(figure.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
+	const say = ({ figure }: PlaceRate) => amountWords(figure, locale);
 	const when = ({ figure }: PlaceRate) => formatPeriod(figure.period, locale);
 	if (first === last)
 		return m.coverage_series_title_single(

@@ -3,6 +3,7 @@ import { getLocale, localizeHref } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
 	type BoundedFigure,
+	type ListKind,
 	NATION,
 	dayOfMonth,
 	listPlace,
@@ -81,11 +82,17 @@ async function rowOf(asked: Asked, context: OverviewContext): Promise<StatusRow 
 	const place = asked.places.find((one) => context.names[one] !== undefined);
 	if (place === undefined) return null;
 	const last = parseMonth(context.cell.period.start.slice(0, 7)) ?? 0;
-	const [actual, before] = await Promise.all([
+	const [actual, earlier] = await Promise.all([
 		figureAt(asked, place, last, context),
 		figureAt(asked, place, last - 12, context)
 	]);
 	if (actual === null) return null;
+	const lists = listsOf(asked);
+	const [now, then] = [last, last - 12].map((at) =>
+		context.received(place, lists, dayOfMonth(at, 1))
+	);
+	// What other districts had reported is another total: against it nothing has risen or fallen.
+	const changed = now?.regions.join() !== then?.regions.join();
 	return {
 		id: asked.whole === null ? asked.part : `${asked.part}_of_${asked.whole}`,
 		name: asked.name(),
@@ -94,10 +101,11 @@ async function rowOf(asked: Asked, context: OverviewContext): Promise<StatusRow 
 		unit: actual.unit,
 		direction: 'at_least',
 		actual,
-		before,
+		before: changed ? null : earlier,
+		changed: changed && earlier !== null,
 		source: { href: localizeHref('/data/'), publisher: context.source.publisher },
 		target: null,
-		reported: reportedIn(place, asked, context),
+		reported: reportedIn(now),
 		newest: ''
 	};
 }
@@ -125,12 +133,14 @@ async function figureAt(
 	return whole === null ? cellFigure(row.part, context) : rateFigure(row.part, row.whole, context);
 }
 
+function listsOf({ part, whole }: Asked): ListKind[] {
+	return [part, whole ?? part].flatMap((measure) => withLists(measure).lists);
+}
+
 /** A total says of how many districts it is, where that is not all of them. */
-function reportedIn(place: string, { part, whole }: Asked, context: OverviewContext): string {
-	const lists = [...withLists(part).lists, ...(whole === null ? [] : withLists(whole).lists)];
-	const { received, total } = context.received(place, lists);
-	if (received === total) return '';
+function reportedIn(received: ReturnType<OverviewContext['received']> | undefined): string {
+	if (!received || received.regions.length === received.total) return '';
 	const locale = getLocale();
-	const [count, all] = [received, total].map((value) => formatNumber(value, locale));
-	return m.overview_reported({ count: count ?? '', total: all ?? '' });
+	const count = formatNumber(received.regions.length, locale);
+	return m.overview_reported({ count, total: formatNumber(received.total, locale) });
 }

@@ -171,19 +171,19 @@ async function contextOf(
 }
 
 function receivedIn(
-	{ lists, cell }: ExtractContext,
+	{ lists }: ExtractContext,
 	reports: readonly ReportRow[]
 ): OverviewContext['received'] {
-	const last = reports.filter(({ month }) => month === cell.period.start);
-	return (place, wanted) => {
+	return (place, wanted, at) => {
+		const then = reports.filter(({ month }) => month === at);
 		const members = lists[place];
 		const isIn = (region: string) =>
 			members?.includes(region) ?? (place === NATION || region.startsWith(place));
-		const regions = [...new Set(last.map(({ region }) => region).filter(isIn))];
+		const regions = [...new Set(then.map(({ region }) => region).filter(isIn))];
 		const came = new Set(
-			last.filter(({ state }) => state === 'received').map(({ region, list }) => region + list)
+			then.filter(({ state }) => state === 'received').map(({ region, list }) => region + list)
 		);
-		const received = regions.filter((region) => wanted.every((list) => came.has(region + list)));
-		return { received: received.length, total: regions.length };
+		const sent = regions.filter((region) => wanted.every((list) => came.has(region + list)));
+		return { regions: sent.sort(), total: regions.length };
 	};
 }

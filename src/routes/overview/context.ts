@@ -9,6 +9,10 @@ export interface OverviewContext extends ExtractContext {
 	/** All districts of the country, each in its tile. */
 	places: readonly TilePlace[];
 	provinceNames: ReadonlyMap<string, string>;
-	/** How many districts of a place had sent all these lists of the last month, of how many it has. */
-	received: (place: string, lists: readonly ListKind[]) => { received: number; total: number };
+	/** Which districts of a place had sent all these lists of a month, by its first day, of how many it has. */
+	received: (
+		place: string,
+		lists: readonly ListKind[],
+		month: string
+	) => { regions: readonly string[]; total: number };
 }

@@ -22,6 +22,8 @@ export interface StatusRow {
 	actual: Figure | null;
 	/** The figure of about twelve months earlier. */
 	before: Figure | null;
+	/** There is an earlier figure, and it is of other districts: against it nothing is said. */
+	changed?: boolean;
 	source: { href: string; publisher: string } | null;
 	target: RowTarget | null;
 	/** Of how many districts it is, where the lists of some have not come; else empty. */

@@ -1,8 +1,8 @@
-import { changeOf } from '$lib/chart/build/summary';
-import { RATE_DECIMALS } from '$lib/i18n/bounds';
-import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
+import { changeOf, sentenceCase } from '$lib/chart/build/summary';
+import { amountWords } from '$lib/i18n/bounds';
+import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Figure, Locale } from '$lib/model';
+import type { BoundedFigure, Locale } from '$lib/model';
 import type { Stretch } from './stretches';
 
 /**
@@ -12,10 +12,9 @@ import type { Stretch } from './stretches';
 export function uptakeTitle(stretches: readonly Stretch[], total: number, locale: Locale): string {
 	const at = { locale };
 	const stretch = stretches.findLast(({ figures }) => figures.some(({ value }) => value !== null));
-	const last: Figure | undefined = stretch?.figures.findLast(({ value }) => value !== null);
+	const last = stretch?.figures.findLast(({ value }) => value !== null);
 	if (!stretch || !last) return m.overview_uptake_title_none({}, at);
-	const percent = (figure: Figure) =>
-		formatAmount(figure.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
+	const percent = (figure: BoundedFigure) => amountWords(figure, locale);
 	const now = { now: percent(last), when: formatPeriod(last.period, locale) };
 	const change = changeOf(stretch.figures);
 	const said = change
@@ -24,7 +23,8 @@ export function uptakeTitle(stretches: readonly Stretch[], total: number, locale
 				at
 			)
 		: m.overview_uptake_title_now(now, at);
-	if (stretch.reported === total) return said;
+	if (stretch.reported === total) return sentenceCase(said);
 	const count = formatNumber(stretch.reported, locale);
-	return m.overview_uptake_title_some({ count, total: formatNumber(total, locale), said }, at);
+	const inputs = { count, total: formatNumber(total, locale), said: sentenceCase(said) };
+	return m.overview_uptake_title_some(inputs, at);
 }

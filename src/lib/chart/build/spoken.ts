@@ -1,4 +1,4 @@
-import { formatBelow, formatBounds } from '$lib/i18n/bounds';
+import { boundsWords, formatBelow } from '$lib/i18n/bounds';
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { incompleteWords } from '$lib/i18n/incomplete';
 import { certaintyName, flagName, stateName } from '$lib/i18n/words';
@@ -10,12 +10,9 @@ export function sayFigure(figure: Figure, locale: Locale): string {
 	const value = drawable(figure);
 	const words = [stateName(figure.state, locale)];
 	const bounds = boundsIn(figure);
-	if (bounds !== null)
-		words.unshift(
-			value === null
-				? formatBelow(bounds[1], figure.unit, locale)
-				: formatBounds(bounds, figure.unit, locale, { bare: true })
-		);
+	if (bounds !== null && value === null) words.unshift(formatBelow(bounds[1], figure.unit, locale));
+	const ends = isBounded(figure) && value !== null ? boundsWords(figure, locale) : '';
+	if (ends !== '') words.unshift(ends);
 	if (value !== null) words.unshift(formatValue(value, figure.unit, locale, numberOptions(figure)));
 	if (isBounded(figure) && figure.incomplete) words.push(incompleteWords(figure, locale));
 	if (figure.flag !== null) words.push(flagName(figure.flag, locale));

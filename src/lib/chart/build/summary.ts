@@ -138,9 +138,9 @@ export function describeGaps(
 }
 
 /** First and last comparable figure of a series in the order of time; null where there are not two. */
-export function changeOf(
-	figures: readonly Figure[]
-): { first: Figure; last: Figure; change: number } | null {
+export function changeOf<Told extends Figure>(
+	figures: readonly Told[]
+): { first: Told; last: Told; change: number } | null {
 	const fit = figures.filter((figure) => comparable(figure) !== null);
 	const first = fit[0];
 	const last = fit[fit.length - 1];

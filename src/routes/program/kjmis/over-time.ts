@@ -3,9 +3,9 @@ import type { Asking } from '$lib/answer/context';
 import { type CountedLine, countedLines } from '$lib/answer/counted-lines';
 import type { PlaceCounts } from '$lib/answer/place-counts';
 import { buildLine } from '$lib/chart/build/line';
-import { changeOf } from '$lib/chart/build/summary';
+import { changeOf, sentenceCase } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
-import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/bounds';
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -195,17 +195,18 @@ function titleOf(
 	word: TitleWord,
 	locale: Locale
 ): string | null {
-	const say = ({ value, unit }: Pick<BoundedFigure, 'value' | 'unit'>) =>
-		formatValue(value ?? 0, unit, locale, {
-			...(unit === 'percent' ? { decimals: RATE_DECIMALS } : {}),
-			...(unit === 'rupiah' ? { compact: true } : {})
-		});
+	const say = (figure: BoundedFigure) =>
+		figure.unit === 'percent'
+			? amountWords(figure, locale)
+			: formatValue(figure.value ?? 0, figure.unit, locale, {
+					...(figure.unit === 'rupiah' ? { compact: true } : {})
+				});
 	const change = changeOf(figures);
 	if (change) {
 		const { first, last } = change;
 		const period = formatPeriod(last.period, locale);
 		const start = formatPeriod(first.period, locale);
-		return word({ value: say(last), period, from: say(first), start }, { locale });
+		return sentenceCase(word({ value: say(last), period, from: say(first), start }, { locale }));
 	}
 	const only = figures.find(({ value }) => value !== null);
 	if (!only) return null;

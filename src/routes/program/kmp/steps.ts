@@ -3,6 +3,7 @@ import type { Asking } from '$lib/answer/context';
 import type { PlaceCounts, Reported } from '$lib/answer/place-counts';
 import { reportedNotes } from '$lib/answer/reported-notes';
 import { buildBars } from '$lib/chart/build/bars';
+import { amountWords } from '$lib/i18n/bounds';
 import { formatDate, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
@@ -54,7 +55,9 @@ function lostOf(before: BoundedFigure, after: BoundedFigure): BoundedFigure | nu
 			Math.max(0, before.bounds[0] - after.bounds[1]),
 			Math.max(0, before.bounds[1] - after.bounds[0])
 		],
-		incomplete: before.incomplete || after.incomplete
+		incomplete: before.incomplete || after.incomplete,
+		// Of districts whose next list is not known nobody can say who goes on: fewer may be lost.
+		atLeast: false
 	};
 }
 
@@ -116,9 +119,9 @@ function summary(steps: readonly Step[], locale: Locale): string {
 		null
 	);
 	if (!narrowest?.kept) return m.kmp_steps_summary_none({}, { locale });
-	const share = ({ kept }: Step) => `${formatNumber(kept?.value ?? 0, locale, { decimals: 1 })}%`;
-	const kept = share(narrowest);
-	const alike = known.filter((step) => share(step) === kept).map(({ label }) => label);
+	const share = ({ kept }: Step) => formatNumber(kept?.value ?? 0, locale, { decimals: 1 });
+	const kept = amountWords(narrowest.kept, locale);
+	const alike = known.filter((step) => share(step) === share(narrowest)).map(({ label }) => label);
 	const said = [
 		m.kmp_steps_summary({ step: alike.join('”, “'), kept }, { locale }),
 		...mostLost(steps, locale)

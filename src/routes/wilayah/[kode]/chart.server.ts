@@ -4,7 +4,7 @@ import { buildLine } from '$lib/chart/build/line';
 import type { SeriesInput } from '$lib/chart/build/series';
 import { changeOf } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
-import { RATE_DECIMALS } from '$lib/i18n/bounds';
+import { RATE_DECIMALS, amountWords } from '$lib/i18n/bounds';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
@@ -13,6 +13,7 @@ import {
 	type Locale,
 	NATION,
 	hasValue,
+	isBounded,
 	provinceOf
 } from '$lib/model';
 import { indicatorSeries } from '$lib/query/indicator-series';
@@ -169,9 +170,11 @@ function seriesOf(
 
 function endsOf({ first, last }: { first: Figure; last: Figure }, locale: Locale) {
 	const say = (figure: Figure) =>
-		hasValue(figure.state) && figure.value !== null
-			? formatAmount(figure.value, figure.unit, locale, { decimals: RATE_DECIMALS })
-			: '';
+		isBounded(figure)
+			? amountWords(figure, locale)
+			: hasValue(figure.state) && figure.value !== null
+				? formatAmount(figure.value, figure.unit, locale, { decimals: RATE_DECIMALS })
+				: '';
 	return {
 		then: say(first),
 		start: formatPeriod(first.period, locale),
