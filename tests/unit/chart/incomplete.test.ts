@@ -58,6 +58,16 @@ describe('a line of districts that change', () => {
 		expect(summary).not.toContain('2020');
 	});
 
+	it('breaks in one sentence with others that break before the same period', () => {
+		const lines = ['a', 'b', 'c'].map((key) => ({
+			...{ key, label: key, role: 'compared' as const, figures },
+			breaks: [key === 'c' ? '2023-01-01' : '2022-01-01']
+		}));
+		const { summary } = buildLine({ ...EN, series: lines });
+		expect(summary).toContain('A and b: the line breaks before 2022,');
+		expect(summary).toContain('C: the line breaks before 2023,');
+	});
+
 	it('has not risen from what is written alike', () => {
 		const near = [1.26, 1.34].map((value, at) => share('00', 2020 + at, value, false));
 		const series = [{ key: 'a', label: 'A', role: 'chosen' as const, figures: near }];
