@@ -140,7 +140,7 @@ test('the country of which lists had not come says of how many districts it is, 
 	// Of the districts that the lists cover, not of all that there are.
 	const covered = /mencakup (\d+) dari \d+ kabupaten/.exec(await page.locator('main').innerText());
 	await expect(chart).toContainText(
-		new RegExp(`Indonesia: dari \\d+ sampai \\d+ dari ${covered?.[1] ?? 'none'} daerah`)
+		new RegExp(`Indonesia: mencakup \\d+ sampai \\d+ dari ${covered?.[1] ?? 'none'} daerah`)
 	);
 	await chart.locator('details.table summary').click();
 	const last = chart.locator('tbody tr').last().locator('td');

@@ -42,7 +42,9 @@ test('KJMIS: rupiah of a regency and a year come from the file of its province, 
 		);
 	expect(bars).toEqual(rupiah);
 	// One year alone is no change, and yet something to tell.
-	await expect(page.locator('#pembeli-title')).toHaveText(/^All buyers: [\d,]+ people in 2024$/);
+	await expect(page.locator('#pembeli-title')).toHaveText(
+		/^Buyers at an e-Warung: [\d,]+ people in 2024$/
+	);
 	await expect(page.locator('section:has(> #tahunan)')).toContainText(
 		/Share of deciles 1–4 in the whole surplus: [\d.]+% \(between [\d.]+% and [\d.]+%\)/
 	);

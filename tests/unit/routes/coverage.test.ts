@@ -187,4 +187,19 @@ describe('a rate over time', () => {
 		expect(title(300, 100)).toMatch(/: turun dari/);
 		expect(title(100, 105)).toMatch(/tidak berbeda nyata$/);
 	});
+
+	it('is up or down only against months of the same districts', () => {
+		const country = [1, 2, 3].map((month) => ({
+			...rate('00', month, month === 1 ? 500 : 1000 + 1000 * month, 10_000),
+			...{ changed: month === 2, broken: month === 2 }
+		}));
+		const { title, summary } = rateSeries(
+			'kmp_uptake',
+			country,
+			{ ...chosen, places: ['00'] },
+			asking
+		);
+		expect(title).toBe('Indonesia: naik dari 30,0% (Februari 2025) ke 40,0% (Maret 2025)');
+		expect(summary).toContain('Indonesia naik dari 30,0% (Februari 2025)');
+	});
 });

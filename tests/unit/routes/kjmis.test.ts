@@ -4,6 +4,7 @@ import type { ExtractContext } from '$lib/answer/context';
 import type { DecileAmount } from '$lib/answer/place-amounts';
 import { type BoundedFigure, type Decile, monthPeriod, yearPeriod } from '$lib/model';
 import { NO_FILTERS } from '$lib/state/filters';
+import { noneOf } from '../../../src/routes/program/kjmis/over-time';
 import { sharesOf } from '../../../src/routes/program/kjmis/surplus';
 import { yearsOf } from '../../../src/routes/program/kjmis/years';
 
@@ -101,5 +102,33 @@ describe('the years that are told of', () => {
 			'2023-01-01',
 			'2024-12-31'
 		]);
+	});
+});
+
+describe('where nothing is told of members', () => {
+	const said = (...states: BoundedFigure['state'][]) =>
+		noneOf(
+			'KJMIS members',
+			states.map((state) => ({ state })),
+			() => 'nobody on record',
+			'en'
+		);
+
+	it('lists that have not come are no lists without anybody', () => {
+		expect(said('not_received', 'not_received')).toBe(
+			'KJMIS members: not known, as lists have not come'
+		);
+		expect(said('withheld', 'late')).toBe('KJMIS members: not known, as lists have not come');
+	});
+
+	it('few are not none', () => {
+		expect(said('withheld', 'withheld')).toBe(
+			'KJMIS members: not published here (usually fewer than 10)'
+		);
+	});
+
+	it('only where lists tell of nobody is nobody on record', () => {
+		expect(said()).toBe('nobody on record');
+		expect(said('not_begun')).toBe('nobody on record');
 	});
 });

@@ -118,13 +118,16 @@ export function tableOfSeries(series: readonly LineSeries[], locale: Locale): Ch
 export function describeSeries(series: readonly LineSeries[], locale: Locale): string {
 	const named = series.filter((line) => line.role !== 'context');
 	const told = named.length > 0 ? named : series.length <= CATEGORIES ? series : [];
-	const changes = told.flatMap((line) => [
-		describeStretch(line, locale),
-		describeBreaks(line, locale),
-		describeChanges(line, locale)
-	]);
+	const changes = told.map((line) => describeStretch(line, locale));
 	const all = series.flatMap(({ label, figures }) => figures.map((figure) => ({ label, figure })));
-	return [...changes, ...describeGaps(spreadOf(all), locale)].filter(Boolean).join(' ');
+	return [
+		...changes,
+		...describeBreaks(told, locale),
+		...describeChanges(told, locale),
+		...describeGaps(spreadOf(all), locale)
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** The change within the last periods that are of the same; of a single one, what it came to. */
@@ -141,19 +144,38 @@ function describeStretch({ label, figures, breaks, changes }: LineSeries, locale
 	return m.chart_summary_last(inputs, { locale });
 }
 
-/** Where others had reported than before though the line goes on: when last. */
-function describeChanges({ label, figures, changes = [] }: LineSeries, locale: Locale): string {
-	const last = figures.findLast(({ period }) => changes.includes(period.start));
-	if (!last) return '';
-	const inputs = { name: sentenceCase(label), period: formatPeriod(last.period, locale) };
-	return m.chart_summary_changes(inputs, { locale });
+/** Before when lines break since they are no longer of the same, where they go on after that. */
+function describeBreaks(told: readonly LineSeries[], locale: Locale): string[] {
+	const named = told.flatMap(({ label, figures, breaks = [] }) => {
+		const first = figures.findIndex((figure) => comparable(figure) !== null);
+		const at = figures.slice(first + 1).filter(({ period }) => breaks.includes(period.start));
+		const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
+		return first < 0 || at.length === 0 ? [] : [{ label, said: periods }];
+	});
+	return together(named, locale).map(({ name, said }) =>
+		m.chart_summary_breaks({ name, periods: said }, { locale })
+	);
 }
 
-/** Before when a line breaks since it is no longer of the same, where it goes on after that. */
-function describeBreaks({ label, figures, breaks = [] }: LineSeries, locale: Locale): string {
-	const first = figures.findIndex((figure) => comparable(figure) !== null);
-	const at = figures.slice(first + 1).filter(({ period }) => breaks.includes(period.start));
-	if (first < 0 || at.length === 0) return '';
-	const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
-	return m.chart_summary_breaks({ name: sentenceCase(label), periods }, { locale });
+/** Where others had reported than before though lines go on: when last. */
+function describeChanges(told: readonly LineSeries[], locale: Locale): string[] {
+	const named = told.flatMap(({ label, figures, changes = [] }) => {
+		const last = figures.findLast(({ period }) => changes.includes(period.start));
+		return last ? [{ label, said: formatPeriod(last.period, locale) }] : [];
+	});
+	return together(named, locale).map(({ name, said }) =>
+		m.chart_summary_changes({ name, period: said }, { locale })
+	);
+}
+
+/** Lines of which the same is said, in one sentence. */
+function together(
+	named: readonly { label: string; said: string }[],
+	locale: Locale
+): { name: string; said: string }[] {
+	const list = new Intl.ListFormat(locale);
+	return [...new Set(named.map(({ said }) => said))].map((said) => {
+		const labels = named.filter((one) => one.said === said).map(({ label }) => label);
+		return { name: sentenceCase(list.format(labels)), said };
+	});
 }

@@ -40,7 +40,12 @@ export async function surplusOf(
 			subtitle: subtitleOf(m.kjmis_surplus_what({}, { locale }), chosen, asking),
 			unit: 'rupiah',
 			sources: [context.source],
-			notes: [m.kjmis_surplus_note({}, { locale })],
+			notes: [
+				m.kjmis_surplus_note({}, { locale }),
+				...(groups.some(({ rupiah }) => rupiah.incomplete)
+					? [m.kjmis_surplus_incomplete({}, { locale })]
+					: [])
+			],
 			rows: groups
 				.filter(({ decile }) => decile !== MARGIN)
 				.map(({ decile, rupiah }) => ({
