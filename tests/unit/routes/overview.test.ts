@@ -278,7 +278,7 @@ describe('the title of uptake', () => {
 			{ figures: months([3, 4]), reported: 16 }
 		];
 		const title = uptakeTitle(stretches, 39, 'id');
-		expect(title).toMatch(/^Di 16 dari 39 daerah: 4,0% .*; 3,0% /);
+		expect(title).toMatch(/^4,0% .*; 3,0% .* \(16 dari 39 daerah melapor\)$/);
 	});
 
 	it('compares with nothing where the last month stands alone', () => {
