@@ -1,7 +1,7 @@
 import { stateName } from '$lib/i18n/words';
 import type { Locale } from '$lib/model';
 import { drawable } from '../build/point';
-import { type MultiplesLayout, layoutMultiples } from '../layout/multiples';
+import { LARGEST_TIME, type MultiplesLayout, layoutMultiples } from '../layout/multiples';
 import { project } from '../layout/scale';
 import { type Size, fontSize } from '../layout/size';
 import { shortLabel, textWidth } from '../layout/text';
@@ -67,7 +67,7 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				});
 		});
 		texts.push({
-			text: fit(shortLabel(panel.label), plot.right - plot.left + 12, size, panel.chosen),
+			text: fitName(panel.label, plot.right - plot.left + 12, size, panel.chosen),
 			x: plot.left,
 			y: plot.top - 13,
 			size,
@@ -93,7 +93,7 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				text: label,
 				x: project(at, time, [plot.left, plot.right]),
 				y: plot.bottom + 11,
-				size: Math.min(size, 12),
+				size: Math.min(size, LARGEST_TIME),
 				fill: palette.inkSoft,
 				align: index === 0 ? 'left' : 'right'
 			});
@@ -103,6 +103,13 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 		{ path: base.join(''), stroke: palette.grey },
 		...texts
 	];
+}
+
+/** A place's name in the room it has: before it is cut, a regency goes without its `Kab.`. */
+export function fitName(label: string, room: number, size: number, bold = false): string {
+	const short = shortLabel(label);
+	if (textWidth(short, size, bold) <= room) return short;
+	return fit(short.replace(/^Kab\. /, ''), room, size, bold);
 }
 
 /** Shortens a text to the room it has; the whole name stands in the table and is spoken. */
