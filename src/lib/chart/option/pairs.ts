@@ -7,13 +7,12 @@ import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';
 import type { LegendItem } from '../layout/pairs-legend';
 import { type Size, fontSize } from '../layout/size';
-import { shortLabel } from '../layout/text';
 import { markOf } from '../mark';
 import type { Pair, PairsModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import { barDatum, barMark } from './bars';
 import { markShapes } from './mark';
-import { fit } from './multiples';
+import { fitName } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { type Shape, box, circle, segment, shapeSeries } from './shapes';
@@ -125,7 +124,7 @@ function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Pa
 				width: 2
 			});
 		shapes.push({
-			text: fit(shortLabel(pair.label), labelWidth + 4, size, pair.chosen),
+			text: fitName(pair.label, labelWidth + 4, size, pair.chosen),
 			x: plot.left - 10,
 			y: (before.y + after.y) / 2,
 			size,
