@@ -16,7 +16,9 @@ export interface MapName {
 const MOST = 60;
 
 /** The name of an island may stand on so many circles where the sea about it has no room. */
-const MOST_COVERED = 6;
+const MOST_COVERED = 10;
+/** To cover a circle is as bad as to stand so many pixels further away. */
+const COVERING = 4;
 
 /** Air about a name, in pixels. */
 const AIR = 2;
@@ -65,7 +67,7 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 		});
 		const found = spots
 			.filter(({ over }) => over <= most)
-			.toSorted((a, b) => a.over - b.over)
+			.toSorted((a, b) => a.away + COVERING * a.over - b.away - COVERING * b.over)
 			.find(({ box }) => marks.includes(nearestTo(box, circles, model.marks)));
 		if (found) write(found.lines, found.box, false);
 	}

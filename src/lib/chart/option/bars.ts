@@ -11,7 +11,7 @@ import type { Bar, BarsModel } from '../model';
 import { type MarkKind, markOf } from '../mark';
 import { gridOption, hiddenAxis } from './axes';
 import { markShapes } from './mark';
-import { fit, fitName } from './multiples';
+import { fit, fitNames } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { type Shape, segment, shapeSeries } from './shapes';
@@ -78,6 +78,7 @@ function base({ plot, scale }: BarsLayout, palette: Palette): Shape[] {
 
 function words(model: BarsModel, layout: BarsLayout, size: number, palette: Palette): Shape[] {
 	const { plot, words: ends, labelWidth, places } = layout;
+	const names = fitNames(model.bars, labelWidth + 4, size);
 	return model.bars.flatMap((bar, index): Shape[] => {
 		const place = places.get(bar.key);
 		if (!place) return [];
@@ -91,7 +92,7 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 		const x = Math.min(endOf(bar, layout) + 5, bounded ? Math.max(last, begin) : Infinity);
 		return [
 			{
-				text: fitName(bar.label, labelWidth + 4, size, bar.chosen),
+				text: names[index] ?? '',
 				x: plot.left - 8,
 				y: place.y,
 				size,

@@ -50,15 +50,22 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 	const grid: string[] = [];
 	const base: string[] = [];
 	const texts: Shape[] = [];
-	for (const { panel, plot, first } of panels) {
-		scale.ticks.forEach((tick, index) => {
+	const [one] = panels;
+	const room = one ? one.plot.right - one.plot.left + 12 : 0;
+	const names = fitNames(
+		panels.map(({ panel }) => panel),
+		room,
+		size
+	);
+	for (const [index, { panel, plot, first }] of panels.entries()) {
+		scale.ticks.forEach((tick, nth) => {
 			const y = height(tick, plot.top, plot.bottom);
 			const line = segment(plot.left, y, plot.right, y);
-			if (index === 0) base.push(line);
+			if (nth === 0) base.push(line);
 			else grid.push(line);
 			if (first)
 				texts.push({
-					text: words[index] ?? '',
+					text: words[nth] ?? '',
 					x: plot.left - 6,
 					y,
 					size,
@@ -67,7 +74,7 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				});
 		});
 		texts.push({
-			text: fitName(panel.label, plot.right - plot.left + 12, size, panel.chosen),
+			text: names[index] ?? '',
 			x: plot.left,
 			y: plot.top - 13,
 			size,
@@ -88,14 +95,14 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				fill: palette.inkSoft,
 				align: 'center'
 			});
-		for (const [index, { at, label }] of times.entries())
+		for (const [nth, { at, label }] of times.entries())
 			texts.push({
 				text: label,
 				x: project(at, time, [plot.left, plot.right]),
 				y: plot.bottom + 11,
 				size: Math.min(size, LARGEST_TIME),
 				fill: palette.inkSoft,
-				align: index === 0 ? 'left' : 'right'
+				align: nth === 0 ? 'left' : 'right'
 			});
 	}
 	return [
@@ -105,11 +112,17 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 	];
 }
 
-/** A place's name in the room it has: before it is cut, a regency goes without its `Kab.`. */
-export function fitName(label: string, room: number, size: number, bold = false): string {
-	const short = shortLabel(label);
-	if (textWidth(short, size, bold) <= room) return short;
-	return fit(short.replace(/^Kab\. /, ''), room, size, bold);
+/** Names of places in the room they have. Before one is cut, all regencies go without their `Kab.`. */
+export function fitNames(
+	named: readonly { label: string; chosen: boolean }[],
+	room: number,
+	size: number
+): string[] {
+	const short = named.map(({ label }) => shortLabel(label));
+	const whole = named.every(({ chosen }, at) => textWidth(short[at] ?? '', size, chosen) <= room);
+	return named.map(({ chosen }, at) =>
+		fit((short[at] ?? '').replace(whole ? /^$/ : /^Kab\. /, ''), room, size, chosen)
+	);
 }
 
 /** Shortens a text to the room it has; the whole name stands in the table and is spoken. */
