@@ -65,9 +65,10 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 				.map((box) => ({ lines, box, away: between(box, middle), over: covered(box) }))
 				.sort((a, b) => a.away - b.away);
 		});
-		const found = spots
+		const score = ({ away, over }: { away: number; over: number }) => away + COVERING * over;
+		// Where none may be covered, one line comes before two, however far it stands.
+		const found = (most > 0 ? spots.toSorted((a, b) => score(a) - score(b)) : spots)
 			.filter(({ over }) => over <= most)
-			.toSorted((a, b) => a.away + COVERING * a.over - b.away - COVERING * b.over)
 			.find(({ box }) => marks.includes(nearestTo(box, circles, model.marks)));
 		if (found) write(found.lines, found.box, false);
 	}
