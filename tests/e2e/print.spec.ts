@@ -83,3 +83,31 @@ test('on paper words run around their chart, and a caption asks for room for its
 	expect(asked.inside).toBe('avoid');
 	expect(asked.room).toBeGreaterThan(60);
 });
+
+test('paper asks for nothing: what only a screen can do is not printed', async ({ page }) => {
+	await page.goto('/bandingkan/?wilayah=35.09,33.20', { waitUntil: 'networkidle' });
+	const further = page.locator('.sentence').getByLabel(/^Tambah wilayah/);
+	await expect(further).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(further).toBeHidden();
+	await expect(page.locator('.sentence').getByLabel(/^Wilayah/)).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	await page.goto('/cakupan/', { waitUntil: 'networkidle' });
+	const how = page.getByText('Ubah kata bergaris bawah');
+	await expect(how).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(how).toBeHidden();
+});
+
+test('every chart of a filtered page is printed anew, also where nobody has scrolled to it', async ({
+	page
+}) => {
+	await page.goto('/program/kmp/?wilayah=32.03&periode=2025-06');
+	await expect(page.locator('.answer, main').first()).toContainText('akhir Juni 2025');
+	// The first chart is in the window, the last far below it.
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('main .box.stale')).toHaveCount(0);
+	for (const chart of await page.locator('main figure.chart').all())
+		await expect(chart.locator('.box svg:visible')).toHaveCount(1);
+});

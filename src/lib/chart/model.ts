@@ -224,6 +224,11 @@ export interface ShadedBase extends ChartBase {
 	leftOut: number;
 	/** How many regions are drawn as ground alone: nothing was asked of them. */
 	untold: number;
+	/**
+	 * Names of the islands that provinces lie on, by the code of the province; none where all lie on one.
+	 * A phone has room for no other names in a map of the country.
+	 */
+	islands: Readonly<Record<RegionCode, string>>;
 }
 
 export interface TilesModel extends ShadedBase {

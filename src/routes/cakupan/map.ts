@@ -5,9 +5,11 @@ import type { ChartModel, Spot } from '$lib/chart/model';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { centroids } from '$lib/query/centroids';
+import { type Locale, type RegionCode, provinceOf } from '$lib/model';
 import { ask } from '$lib/query/question';
 import type { CoverageDrawing } from '$lib/state/coverage-view';
-import type { Asking } from './context';
+import type { Asking, CoverageContext } from './context';
+import { islandName } from './islands';
 import { provinceOutlines } from './provinces';
 import { coastLater, outlinesLater } from './ground';
 
@@ -18,12 +20,13 @@ import { coastLater, outlinesLater } from './ground';
  */
 export async function drawMap(
 	drawing: CoverageDrawing,
-	input: ShadedInput,
+	shaded: ShadedInput,
 	asking: Asking,
 	level: 'regency' | 'province' = 'regency'
 ): Promise<ChartModel> {
-	const { locale } = asking;
+	const { context, locale } = asking;
 	const provinces = level === 'province';
+	const input = provinces ? shaded : { ...shaded, islandNames: islandNames(context, locale) };
 	const own = input.notes ?? [];
 	if (drawing === 'tiles') {
 		const note = provinces ? m.coverage_tiles_note_provinces : m.coverage_tiles_note;
@@ -60,4 +63,13 @@ async function placedOf(
 		...input,
 		centroids: new Map(rows.map(({ region, lng, lat }): [string, Spot] => [region, [lng, lat]]))
 	};
+}
+
+/** Names of island groups, by the code of a province of theirs. */
+function islandNames({ places }: CoverageContext, locale: Locale): Map<RegionCode, string> {
+	return new Map(
+		places.flatMap(({ region, island }): [RegionCode, string][] =>
+			island === null ? [] : [[provinceOf(region), islandName(island, locale)]]
+		)
+	);
 }

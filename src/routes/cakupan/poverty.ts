@@ -41,7 +41,12 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 			)
 		: null;
 	const inList = rows.filter((row) => members?.has(row.region) ?? true);
-	const highest = spreadOf(named(inList)).highest?.figure.region;
+	const area = areaOf(view);
+	const inArea = new Set(
+		context.places.filter((place) => isInArea(place, area)).map((place) => place.region)
+	);
+	const here = inList.filter((row) => inArea.has(row.region));
+	const highest = spreadOf(named(here.length > 0 ? here : inList)).highest?.figure.region;
 	const region = view.region ?? highest ?? NATION;
 	const kept = members ? inList : rows.filter((row) => row.provinceCode === provinceOf(region));
 	const lines = await ask(
@@ -50,7 +55,6 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		options
 	);
 	const year = yearOf(period);
-	const area = areaOf(view);
 	const national = lines.filter((line) => line.region === NATION);
 	return {
 		kind: 'published',

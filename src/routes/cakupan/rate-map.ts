@@ -5,7 +5,7 @@ import { findBounds } from '$lib/chart/build/classes';
 import { comparable } from '$lib/chart/build/comparable';
 import { spreadOf } from '$lib/chart/build/summary';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
-import { formatAmount } from '$lib/i18n/format';
+import { formatAmount, formatNumber } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
@@ -55,19 +55,28 @@ export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
 	const label = rateLabel(id, locale);
 	const what =
 		level === 'province' ? m.coverage_rate_by_province({ what: label }, { locale }) : label;
+	const places = drawn.filter(
+		(place) => isInArea(place, area) && (within?.has(provinceOf(place.region)) ?? true)
+	);
+	const known = {
+		count: formatNumber(kept.filter(({ figure }) => comparable(figure) !== null).length, locale),
+		all: formatNumber(places.length, locale)
+	};
+	const howMany =
+		level === 'province'
+			? m.coverage_rate_known_provinces(known, { locale })
+			: m.coverage_rate_known(known, { locale });
 	return drawMap(
 		view.drawing,
 		{
 			id: 'peta',
 			locale,
 			title: titleOf(kept, lists),
-			subtitle: subtitleOf(what, chosen, lists, where),
+			subtitle: `${subtitleOf(what, chosen, lists, where)}; ${howMany}`,
 			unit: 'percent',
 			sources: [lists.context.source],
 			notes: incompleteNotes(kept, locale),
-			places: drawn.filter(
-				(place) => isInArea(place, area) && (within?.has(provinceOf(place.region)) ?? true)
-			),
+			places,
 			provinceNames: new Map(Object.entries(context.provinceNames)),
 			figures: shown.map(({ figure }) => figure),
 			asked: { indicator: id, period: chosen.period },

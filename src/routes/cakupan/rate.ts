@@ -78,11 +78,16 @@ export async function rateAnswer(
 	);
 	const told = all.filter((row) => asked.has(row.region));
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
-	const region = view.region ?? lowestOf(told.filter(isKept)) ?? scope.asked[0] ?? NATION;
+	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));
+	const region =
+		view.region ??
+		lowestOf(told.filter((row) => isKept(row) && here.has(row.region))) ??
+		lowestOf(told.filter(isKept)) ??
+		scope.asked[0] ??
+		NATION;
 	const focus = level === 'province' ? provinceOf(region) : region;
 	const chosen = chosenAt([region]);
 	const shown = told.filter(({ start }) => start === chosen.period.start);
-	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));
 	const ranked = rankedRows(
 		shown.filter((row) => isKept(row) && (members !== null || here.has(row.region))),
 		region

@@ -260,6 +260,32 @@ describe('names of provinces', () => {
 		});
 });
 
+describe('names of islands', () => {
+	const half = (code: string) => (Number(code) % 2 === 0 ? 'Timur' : 'Barat');
+
+	it('stand in the place of provinces on a phone, and of no map of one island', () => {
+		const model = pointsOf(islands(240), '60.01');
+		const codes = Object.keys(model.provinces);
+		const islandsOf = (name: (code: string) => string) =>
+			Object.fromEntries(codes.map((code) => [code, name(code)]));
+		const named = (width: number, names: Record<string, string>) => {
+			const map = { ...model, islands: names };
+			const box = size(map, width);
+			return nameMap(map, layoutMap(map, box), 12, box)
+				.filter(({ chosen }) => !chosen)
+				.map(({ text }) => text);
+		};
+		for (const text of named(288, islandsOf(half))) expect(['Timur', 'Barat']).toContain(text);
+		expect(named(680, islandsOf(half)).every((text) => text.startsWith('P'))).toBe(true);
+		const only = buildPoints({
+			...input,
+			ground: coast(),
+			islandNames: new Map([['32', 'Jawa']])
+		});
+		expect(only.islands).toEqual({});
+	});
+});
+
 describe('what the pointer touches on a map', () => {
 	const box = size(areas, 680);
 	const layout = layoutMap(areas, box);

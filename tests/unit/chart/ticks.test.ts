@@ -40,6 +40,14 @@ describe('the words under a time axis', () => {
 		]);
 	});
 
+	it('come again in the same months every year, so that they can be counted on', () => {
+		const two = months(...Array.from({ length: 24 }, (_, index) => index + 1));
+		expect(labels(two, 180)).toEqual(['Jan 2024', 'Jan 2025']);
+		expect(labels(two, 430)).toEqual(['Jan 2024', 'Jul 2024', 'Jan 2025', 'Jul 2025']);
+		// Where no such step leaves a second word, another does.
+		expect(labels(two.slice(3, 12), 110).length).toBeGreaterThan(1);
+	});
+
 	it('are years where the figures are of years, and nothing without figures', () => {
 		expect(labels([yearPeriod(2023), yearPeriod(2024)], 800)).toEqual(['2023', '2024']);
 		expect(labels([], 800)).toEqual([]);

@@ -29,6 +29,8 @@ export interface ShadedInput extends ChartFrame {
 	/** All of the country's, or those of a province or an island group; they are moved to the corner. */
 	places: readonly TilePlace[];
 	provinceNames: ReadonlyMap<RegionCode, string>;
+	/** Names of islands, by the code of a province on them; where not given, no map names any. */
+	islandNames?: ReadonlyMap<RegionCode, string>;
 	/** A place without a figure is missing. */
 	figures: readonly Figure[];
 	/** What is asked, for the places that have no figure. */
@@ -94,9 +96,20 @@ export function shadeRegions(input: ShadedInput): { tiles: Tile[]; base: ShadedB
 		})),
 		leftOut: told.filter((tile) => !tile.included).length,
 		untold: tiles.length - told.length,
+		islands: islandsOf(tiles, input.islandNames),
 		textures: countTextures(tiles, locale)
 	};
 	return { tiles, base };
+}
+
+/** The islands of the provinces shown, where they are several. */
+function islandsOf(
+	tiles: readonly Tile[],
+	names: ReadonlyMap<RegionCode, string> = new Map()
+): Record<RegionCode, string> {
+	const shown = new Set(tiles.map(({ province }) => province));
+	const islands = [...names].filter(([code]) => shown.has(code));
+	return new Set(islands.map(([, name]) => name)).size > 1 ? Object.fromEntries(islands) : {};
 }
 
 function lookOf(figure: Figure): TileLook {

@@ -29,6 +29,10 @@ export interface BarsLayout {
 /** Room that a mark takes before the words at a bar's end. */
 export const MARK_ROOM = 13;
 
+/** Of the width, for names at the least; and the room between a name and the words at a bar's end. */
+const LEAST_NAMES = 0.25;
+const BESIDE_NAMES = 16;
+
 /** The value at a bar's end; the state in words where there is none. */
 export function barWords(figure: Figure, locale: Locale): string {
 	const value = drawable(figure);
@@ -43,14 +47,22 @@ export function barWords(figure: Figure, locale: Locale): string {
 export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayout {
 	const font = fontSize(width);
 	const labels = model.bars.map((bar) => textWidth(shortLabel(bar.label), font, bar.chosen));
-	const labelWidth = Math.min(width * 0.42, Math.max(0, ...labels));
 	const words = model.bars.map((bar) => barWords(bar.figure, model.locale));
+	const ranks = rankColumn(model, width, font);
+	const edge = width - (ranks?.room ?? 0);
+	// What is said of a withheld rate has room beside the names, which may be shortened.
+	const withheld = model.bars.map(({ figure, chosen }, index) =>
+		drawable(figure) === null && boundsIn(figure) !== null
+			? textWidth(words[index] ?? '', font, chosen)
+			: 0
+	);
+	const most = Math.max(width * LEAST_NAMES, edge - Math.max(0, ...withheld) - BESIDE_NAMES);
+	const labelWidth = Math.min(width * 0.42, most, Math.max(0, ...labels));
 	const widths = model.bars.map((bar, index) => {
 		if (drawable(bar.figure) === null) return 0;
 		const mark = markOf(bar.figure, model.states) === null ? 0 : MARK_ROOM;
 		return mark + textWidth(words[index] ?? '', font, bar.chosen);
 	});
-	const ranks = rankColumn(model, width, font);
 	const room = Math.max(0, ...widths) + 10 + (ranks?.room ?? 0);
 	const plot: Plot = {
 		left: labelWidth + 10,
@@ -70,7 +82,6 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		const x = project(drawable(point.figure) ?? 0, [scale.min, scale.max], [plot.left, plot.right]);
 		return [point.key, { x, y: plot.top + (point.row + 0.5) * row, radius: ROW / 2 - 3 }];
 	});
-	const edge = width - (ranks?.room ?? 0);
 	return { plot, scale, labelWidth, words, edge, ranks, places: new Map(places) };
 }
 

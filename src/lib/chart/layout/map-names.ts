@@ -1,7 +1,7 @@
 import type { MapMark, MapModel } from '../model';
 import { type Box, overlap } from './boxes';
 import type { MapLayout } from './map';
-import { type Size } from './size';
+import { type Size, isPhone } from './size';
 import { shortLabel, textWidth } from './text';
 
 /** A name on a map, or a line of one, by its middle, in pixels. */
@@ -12,16 +12,21 @@ export interface MapName {
 	chosen: boolean;
 }
 
-/** With more regions than this, provinces are named in their place. */
+/** With more regions than this, provinces are named in their place, and on a phone islands. */
 const MOST = 60;
+
+/** The name of an island may stand on so many circles where the sea about it has no room. */
+const MOST_COVERED = 10;
+/** To cover a circle is as bad as to stand so many pixels further away. */
+const COVERING = 4;
 
 /** Air about a name, in pixels. */
 const AIR = 2;
 
 /**
  * Names that have room: the chosen region's first, then those of the regions, or of the provinces
- * where there are too many regions. None covers another, nor a circle, and the name of a province
- * stands nearest to a circle of its own: a name on another island would be read as that island's.
+ * or islands where there are too many regions. None covers another, nor a circle, and the name of a
+ * province stands nearest to a circle of its own: on another island it would be read as that island's.
  */
 export function nameMap(model: MapModel, layout: MapLayout, font: number, size: Size): MapName[] {
 	const few = model.marks.length <= MOST;
@@ -46,23 +51,26 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 		const [best] = chosen ? free.toSorted((a, b) => covered(a) - covered(b)) : [];
 		write(text, best ?? free.find(isClear), chosen);
 	}
-	function placeProvince(text: string, province: string, marks: readonly MapMark[]): void {
+	/** @param most how many circles a name may cover where no place is clear of them */
+	function placeGroup(text: string, marks: readonly MapMark[], most: number): void {
 		const middle = centre(boxOf(marks, layout), 0, 0);
 		const about = [boxOf(marks, layout), ...marks.map((mark) => boxOf([mark], layout))];
 		// In one line, else a word to a line, which fits between islands where a long line does not.
-		for (const lines of new Set([text, text.replaceAll(' ', '\n')])) {
+		const spots = [...new Set([text, text.replaceAll(' ', '\n')])].flatMap((lines) => {
 			const words = lines.split('\n');
 			const width = Math.max(...words.map((word) => textWidth(word, font))) + 2 * AIR;
-			const spots = about
+			return about
 				.flatMap((box) => around(box, width, words.length * (font + 1) + AIR - 1))
-				.map((box) => ({ box, away: between(box, middle) }))
+				.filter(isFree)
+				.map((box) => ({ lines, box, away: between(box, middle), over: covered(box) }))
 				.sort((a, b) => a.away - b.away);
-			const found = spots.find(
-				({ box }) =>
-					isFree(box) && isClear(box) && nearestTo(box, circles, model.marks) === province
-			);
-			if (found) return write(lines, found.box, false);
-		}
+		});
+		const score = ({ away, over }: { away: number; over: number }) => away + COVERING * over;
+		// Where none may be covered, one line comes before two, however far it stands.
+		const found = (most > 0 ? spots.toSorted((a, b) => score(a) - score(b)) : spots)
+			.filter(({ over }) => over <= most)
+			.find(({ box }) => marks.includes(nearestTo(box, circles, model.marks)));
+		if (found) write(found.lines, found.box, false);
 	}
 	function write(text: string, found: Box | undefined, chosen: boolean): void {
 		if (!found) return;
@@ -79,8 +87,11 @@ export function nameMap(model: MapModel, layout: MapLayout, font: number, size: 
 			if (!mark.chosen) place(plain(mark.label), boxOf([mark], layout), false);
 		return names;
 	}
-	for (const [province, marks] of byProvince(model.marks))
-		placeProvince(model.provinces[province] ?? '', province, marks);
+	const known = isPhone(size.width) && Object.keys(model.islands).length > 0;
+	const groups = known ? model.islands : model.provinces;
+	// A handful of names tells where one is, and may hide what a long list would have to spare.
+	const most = known ? MOST_COVERED : 0;
+	for (const [name, marks] of byName(model.marks, groups)) placeGroup(name, marks, most);
 	return names;
 }
 
@@ -89,9 +100,16 @@ function plain(label: string): string {
 	return label.replace(/^Kabupaten /, '');
 }
 
-function byProvince(marks: readonly MapMark[]): [string, MapMark[]][] {
+/** The marks of each province or island, the largest first. */
+function byName(
+	marks: readonly MapMark[],
+	names: Readonly<Record<string, string>>
+): [string, MapMark[]][] {
 	const groups = new Map<string, MapMark[]>();
-	for (const mark of marks) groups.set(mark.province, [...(groups.get(mark.province) ?? []), mark]);
+	for (const mark of marks) {
+		const name = names[mark.province];
+		if (name) groups.set(name, [...(groups.get(name) ?? []), mark]);
+	}
 	return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
@@ -108,14 +126,10 @@ function boxOf(marks: readonly MapMark[], { spotOf, radius }: MapLayout): Box {
 	};
 }
 
-/** Province of the circle that is nearest to a box. */
-function nearestTo(
-	box: Box,
-	circles: readonly Box[],
-	marks: readonly MapMark[]
-): string | undefined {
+/** The mark whose circle is nearest to a box. */
+function nearestTo(box: Box, circles: readonly Box[], marks: readonly MapMark[]): MapMark {
 	const gaps = circles.map((circle) => gap(box, circle));
-	return marks[gaps.indexOf(Math.min(...gaps))]?.province;
+	return marks[gaps.indexOf(Math.min(...gaps))] as MapMark;
 }
 
 /** Pixels between two boxes; 0 where they touch. */

@@ -25,6 +25,10 @@ export interface MultiplesLayout {
 	places: Map<string, Place>;
 }
 
+/** Size of the words of time, at most, and the room between them, in pixels. */
+export const LARGEST_TIME = 12;
+const TIMES_APART = 6;
+
 /** Panels in rows; all share one scale, whose numbers stand beside the first of each row. */
 export function layoutMultiples(model: MultiplesModel, { width, height }: Size): MultiplesLayout {
 	const font = fontSize(width);
@@ -61,5 +65,21 @@ export function layoutMultiples(model: MultiplesModel, { width, height }: Size):
 	const periods = lines.flatMap((line) => line.figures.map(({ period }) => period));
 	const all = timeTicks(periods, 1e6, model.locale);
 	const ends = [...new Set([all[0], all[all.length - 1]])].filter((tick) => tick !== undefined);
-	return { scale, time, words, times: ends, panels, places: new Map(places) };
+	const times = fitted(ends, step - 16, Math.min(font, LARGEST_TIME));
+	return { scale, time, words, times, panels, places: new Map(places) };
+}
+
+/** Both ends of time under a panel: `Mar 2024` as `3/2024` where the two would touch. */
+function fitted<Tick extends { at: number; label: string }>(
+	ends: readonly Tick[],
+	room: number,
+	font: number
+): Tick[] {
+	const taken = ends.reduce((sum, { label }) => sum + textWidth(label, font) + TIMES_APART, 0);
+	if (taken - TIMES_APART <= room) return [...ends];
+	return ends.map((end) => {
+		const day = new Date(end.at);
+		const month = `${String(day.getUTCMonth() + 1)}/${String(day.getUTCFullYear())}`;
+		return { ...end, label: /^\d+$/.test(end.label) ? end.label : month };
+	});
 }

@@ -1,5 +1,6 @@
 import type { TileProvince, TilesModel } from '../model';
 import { type Box, overlap } from './boxes';
+import { isPhone } from './size';
 import { textWidth } from './text';
 import type { TilesLayout } from './tiles';
 
@@ -14,7 +15,8 @@ export interface PlacedName {
 
 /**
  * Province names that have room: above, below or beside the province where no tile stands, else in
- * its middle where it is wide enough. Names never cover one another; large provinces choose first.
+ * its middle where it is wide enough. Names never cover one another; large provinces choose first. A
+ * phone has room for islands alone.
  */
 export function placeNames(model: TilesModel, layout: TilesLayout): PlacedName[] {
 	const width = layout.left * 2 + model.width * layout.side;
@@ -22,7 +24,8 @@ export function placeNames(model: TilesModel, layout: TilesLayout): PlacedName[]
 	const tiles = model.tiles.map(({ x, y }) => tileBox(x, y, layout));
 	const taken: Box[] = [];
 	const placed: PlacedName[] = [];
-	const provinces = [...model.provinces].sort((a, b) => extent(b) - extent(a));
+	const named = isPhone(width) ? islandsOf(model) : model.provinces;
+	const provinces = [...named].sort((a, b) => extent(b) - extent(a));
 	for (const province of provinces) {
 		const spots = spotsFor(province, layout);
 		const best = spots
@@ -44,6 +47,19 @@ export function placeNames(model: TilesModel, layout: TilesLayout): PlacedName[]
 		);
 	}
 	return placed;
+}
+
+/** The islands that the provinces lie on; the provinces, where that is one. */
+function islandsOf({ provinces, islands }: TilesModel): readonly TileProvince[] {
+	if (Object.keys(islands).length === 0) return provinces;
+	return [...new Set(Object.values(islands))].flatMap((name): TileProvince[] => {
+		const own = provinces.filter(({ code }) => islands[code] === name);
+		const [first] = own;
+		if (!first) return [];
+		const middle = (of: 'x' | 'y') => own.reduce((sum, one) => sum + one[of], 0) / own.length;
+		const edges = own.flatMap((province) => province.edges);
+		return [{ code: first.code, name, edges, x: middle('x'), y: middle('y') }];
+	});
 }
 
 function tileBox(x: number, y: number, { left, top, side }: TilesLayout): Box {

@@ -39,7 +39,14 @@ export function fontSize(width: number): number {
 
 /** Height of a row of bars or dots. */
 export const ROW = 24;
-const PANEL = 112;
+
+/** A panel of several is no lower and no higher than this. */
+const PANEL = { low: 112, high: 210 };
+/** Room in a panel for its name and its times, and beside the first for the numbers of the scale. */
+const PANEL_WORDS = 46;
+const SCALE_WORDS = 40;
+/** Height of a plot by its width: in one row alone there is room to show more. */
+const PLOT = { rows: 0.42, row: 0.6 };
 
 /** Height that a drawing needs at a width: by its rows, where it has rows. */
 export function heightOf(model: ChartModel, width: number): number {
@@ -60,7 +67,7 @@ export function heightOf(model: ChartModel, width: number): number {
 		case 'scatter':
 			return (phone ? 300 : 400) + model.namesRoom[phone ? 0 : 1];
 		case 'multiples':
-			return Math.ceil(model.panels.length / panelColumns(width, model.panels.length)) * PANEL;
+			return panelsHeight(width, model.panels.length);
 		case 'points':
 		case 'areas':
 			return Math.ceil(width * heightByWidth(model.extent));
@@ -78,8 +85,17 @@ export function annotationRoom(annotations: readonly Annotation[]): number {
 	return annotations.length * 18;
 }
 
+/** As many to a row as there is room for, in rows that are all but equally long. */
 export function panelColumns(width: number, panels: number): number {
-	return Math.max(2, Math.min(6, panels, Math.floor(width / 160)));
+	const rows = Math.ceil(panels / (isPhone(width) ? 2 : 4));
+	return Math.max(2, Math.ceil(panels / Math.max(1, rows)));
+}
+
+function panelsHeight(width: number, panels: number): number {
+	const columns = panelColumns(width, panels);
+	const rows = Math.ceil(panels / columns);
+	const plot = ((width - SCALE_WORDS) / columns) * (rows > 1 ? PLOT.rows : PLOT.row);
+	return Math.round(rows * Math.min(PANEL.high, Math.max(PANEL.low, PANEL_WORDS + plot)));
 }
 
 /** Side of a tile: as large as the width allows, no larger than reads well. */

@@ -54,6 +54,9 @@ export function timeTicks(
 		.filter(({ at }) => at >= first && at <= last);
 }
 
+/** Months after which the same ones come again every year, so that the words can be counted on. */
+const EVEN_STEPS = [1, 2, 3, 4, 6, 12, 24];
+
 /**
  * Every so many months, and only such as figures stand in: under the ends of quarters no other month
  * is named.
@@ -67,7 +70,10 @@ function monthTicks(months: readonly number[], room: number, locale: Locale) {
 	const [first = 0] = months;
 	const past = months.map((month) => month - first);
 	const apart = past.reduce(commonDivisor, 0) || 1;
-	const every = apart * stepOf((past.at(-1) ?? 0) / apart + 1, room, 84);
+	const span = past.at(-1) ?? 0;
+	const least = apart * stepOf(span / apart + 1, room, 84);
+	const every =
+		EVEN_STEPS.find((step) => step >= least && step <= span && step % apart === 0) ?? least;
 	return months
 		.filter((month) => (month - first) % every === 0)
 		.map((month) => {

@@ -6,12 +6,12 @@ import { drawable, numberOptions } from '../build/point';
 import { type BarsLayout, MARK_ROOM, layoutBars } from '../layout/bars';
 import { project } from '../layout/scale';
 import { type Size, fontSize } from '../layout/size';
-import { shortLabel, textWidth } from '../layout/text';
+import { textWidth } from '../layout/text';
 import type { Bar, BarsModel } from '../model';
 import { type MarkKind, markOf } from '../mark';
 import { gridOption, hiddenAxis } from './axes';
 import { markShapes } from './mark';
-import { fit } from './multiples';
+import { fit, fitNames } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { type Shape, segment, shapeSeries } from './shapes';
@@ -78,6 +78,7 @@ function base({ plot, scale }: BarsLayout, palette: Palette): Shape[] {
 
 function words(model: BarsModel, layout: BarsLayout, size: number, palette: Palette): Shape[] {
 	const { plot, words: ends, labelWidth, places } = layout;
+	const names = fitNames(model.bars, labelWidth + 4, size);
 	return model.bars.flatMap((bar, index): Shape[] => {
 		const place = places.get(bar.key);
 		if (!place) return [];
@@ -87,10 +88,11 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 		const bounded = !there && boundsIn(bar.figure) !== null;
 		// What is said of a withheld rate is long: it may stand over its own dotted line.
 		const last = layout.edge - textWidth(text, size, bar.chosen) - 2;
-		const x = Math.min(endOf(bar, layout) + 5, bounded ? last : Infinity);
+		const begin = plot.left + 3;
+		const x = Math.min(endOf(bar, layout) + 5, bounded ? Math.max(last, begin) : Infinity);
 		return [
 			{
-				text: fit(shortLabel(bar.label), labelWidth + 4, size, bar.chosen),
+				text: names[index] ?? '',
 				x: plot.left - 8,
 				y: place.y,
 				size,

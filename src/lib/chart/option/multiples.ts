@@ -1,7 +1,7 @@
 import { stateName } from '$lib/i18n/words';
 import type { Locale } from '$lib/model';
 import { drawable } from '../build/point';
-import { type MultiplesLayout, layoutMultiples } from '../layout/multiples';
+import { LARGEST_TIME, type MultiplesLayout, layoutMultiples } from '../layout/multiples';
 import { project } from '../layout/scale';
 import { type Size, fontSize } from '../layout/size';
 import { shortLabel, textWidth } from '../layout/text';
@@ -50,15 +50,22 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 	const grid: string[] = [];
 	const base: string[] = [];
 	const texts: Shape[] = [];
-	for (const { panel, plot, first } of panels) {
-		scale.ticks.forEach((tick, index) => {
+	const [one] = panels;
+	const room = one ? one.plot.right - one.plot.left + 12 : 0;
+	const names = fitNames(
+		panels.map(({ panel }) => panel),
+		room,
+		size
+	);
+	for (const [index, { panel, plot, first }] of panels.entries()) {
+		scale.ticks.forEach((tick, nth) => {
 			const y = height(tick, plot.top, plot.bottom);
 			const line = segment(plot.left, y, plot.right, y);
-			if (index === 0) base.push(line);
+			if (nth === 0) base.push(line);
 			else grid.push(line);
 			if (first)
 				texts.push({
-					text: words[index] ?? '',
+					text: words[nth] ?? '',
 					x: plot.left - 6,
 					y,
 					size,
@@ -67,7 +74,7 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				});
 		});
 		texts.push({
-			text: fit(shortLabel(panel.label), plot.right - plot.left + 12, size, panel.chosen),
+			text: names[index] ?? '',
 			x: plot.left,
 			y: plot.top - 13,
 			size,
@@ -88,14 +95,14 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 				fill: palette.inkSoft,
 				align: 'center'
 			});
-		for (const [index, { at, label }] of times.entries())
+		for (const [nth, { at, label }] of times.entries())
 			texts.push({
 				text: label,
 				x: project(at, time, [plot.left, plot.right]),
 				y: plot.bottom + 11,
-				size: Math.min(size, 12),
+				size: Math.min(size, LARGEST_TIME),
 				fill: palette.inkSoft,
-				align: index === 0 ? 'left' : 'right'
+				align: nth === 0 ? 'left' : 'right'
 			});
 	}
 	return [
@@ -103,6 +110,19 @@ function frame(layout: MultiplesLayout, size: number, palette: Palette, locale: 
 		{ path: base.join(''), stroke: palette.grey },
 		...texts
 	];
+}
+
+/** Names of places in the room they have. Before one is cut, all regencies go without their `Kab.`. */
+export function fitNames(
+	named: readonly { label: string; chosen: boolean }[],
+	room: number,
+	size: number
+): string[] {
+	const short = named.map(({ label }) => shortLabel(label));
+	const whole = named.every(({ chosen }, at) => textWidth(short[at] ?? '', size, chosen) <= room);
+	return named.map(({ chosen }, at) =>
+		fit((short[at] ?? '').replace(whole ? /^$/ : /^Kab\. /, ''), room, size, chosen)
+	);
 }
 
 /** Shortens a text to the room it has; the whole name stands in the table and is spoken. */

@@ -8,13 +8,12 @@ import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';
 import type { LegendItem } from '../layout/pairs-legend';
 import { type Size, fontSize } from '../layout/size';
-import { shortLabel } from '../layout/text';
 import { markOf } from '../mark';
 import type { Pair, PairsModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import { barDatum, barMark } from './bars';
 import { markShapes } from './mark';
-import { fit } from './multiples';
+import { fitNames } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { type Shape, box, circle, segment, shapeSeries } from './shapes';
@@ -115,7 +114,8 @@ function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Pa
 			fill: palette.inkSoft,
 			align: 'center'
 		});
-	for (const pair of model.pairs) {
+	const names = fitNames(model.pairs, labelWidth + 4, size);
+	for (const [index, pair] of model.pairs.entries()) {
 		const before = places.get(`${pair.key}|before`);
 		const after = places.get(`${pair.key}|after`);
 		if (!before || !after) continue;
@@ -127,7 +127,7 @@ function frame(model: PairsModel, layout: PairsLayout, size: number, palette: Pa
 				width: 2
 			});
 		shapes.push({
-			text: fit(shortLabel(pair.label), labelWidth + 4, size, pair.chosen),
+			text: names[index] ?? '',
 			x: plot.left - 10,
 			y: (before.y + after.y) / 2,
 			size,
