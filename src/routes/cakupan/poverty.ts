@@ -41,8 +41,15 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 			)
 		: null;
 	const inList = rows.filter((row) => members?.has(row.region) ?? true);
-	const highest = spreadOf(named(inList)).highest?.figure.region;
-	const region = view.region ?? highest ?? NATION;
+	const area = areaOf(view);
+	const here = new Set(
+		context.places.filter((place) => isInArea(place, area)).map(({ region }) => region)
+	);
+	// The highest of the map; of a list that has nothing there, of the list.
+	const { highest = spreadOf(named(inList)).highest } = spreadOf(
+		named(inList.filter((row) => here.has(row.region)))
+	);
+	const region = view.region ?? highest?.figure.region ?? NATION;
 	const kept = members ? inList : rows.filter((row) => row.provinceCode === provinceOf(region));
 	const lines = await ask(
 		engine,
@@ -50,7 +57,6 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		options
 	);
 	const year = yearOf(period);
-	const area = areaOf(view);
 	const national = lines.filter((line) => line.region === NATION);
 	return {
 		kind: 'published',

@@ -1,7 +1,6 @@
 import { chosenIn } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, isIn } from '$lib/answer/context';
 import { rankingOfRate } from '$lib/answer/ranking-of-rate';
-import { spreadOf } from '$lib/chart/build/summary';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
@@ -19,6 +18,7 @@ import type { CoverageAnswer, Narrowed } from './answer';
 import { areaOf, placeOfArea } from './area';
 import type { Asking } from './context';
 import { emptyPeriod } from './empty';
+import { lowestIn } from './rate-focus';
 import { rateMap } from './rate-map';
 import { type PlaceRate, ratesOverTime } from './rate-rows';
 import { type RateScope, rateScope, regionsIn } from './rate-scope';
@@ -78,11 +78,13 @@ export async function rateAnswer(
 	);
 	const told = all.filter((row) => asked.has(row.region));
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
-	const region = view.region ?? lowestOf(told.filter(isKept)) ?? scope.asked[0] ?? NATION;
+	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));
+	const keptRows = told.filter(isKept);
+	const region =
+		view.region ?? lowestIn(keptRows, here) ?? [...here][0] ?? scope.asked[0] ?? NATION;
 	const focus = level === 'province' ? provinceOf(region) : region;
 	const chosen = chosenAt([region]);
 	const shown = told.filter(({ start }) => start === chosen.period.start);
-	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));
 	const ranked = rankedRows(
 		shown.filter((row) => isKept(row) && (members !== null || here.has(row.region))),
 		region
@@ -94,7 +96,7 @@ export async function rateAnswer(
 		region,
 		period: period.kind === 'year' ? String(period.year) : period.until,
 		empty: emptyPeriod(
-			told.filter((row) => isKept(row) && here.has(row.region)),
+			keptRows.filter((row) => here.has(row.region)),
 			chosen.period.start,
 			period.kind
 		),
@@ -151,18 +153,6 @@ function narrowedOf(
 	const inputs = { place: context.provinceNames[area] ?? '' };
 	const words = year === null ? m.coverage_rate_group_files : m.coverage_rate_year_files;
 	return { words: words(inputs, { locale }), way: null };
-}
-
-/**
- * The district with the lowest rate in the newest period that has any, so that it stays while periods pass;
- * of those whose lists had all come.
- */
-function lowestOf(rows: readonly PlaceRate[]): RegionCode | undefined {
-	const last = rows
-		.filter(({ figure }) => figure.value !== null && !figure.incomplete)
-		.reduce((latest, { start }) => (start > latest ? start : latest), '');
-	const complete = rows.filter(({ start, figure }) => start === last && !figure.incomplete);
-	return spreadOf(complete).lowest?.figure.region;
 }
 
 function rankedRows(rows: readonly PlaceRate[], focus: RegionCode) {

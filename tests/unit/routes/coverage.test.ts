@@ -10,6 +10,7 @@ import { optionsFor, rateOptions } from '../../../src/routes/cakupan/options';
 import { monthsBetween, periodOf, periodWords } from '../../../src/routes/cakupan/periods';
 import { emptyPeriod, inPeriod } from '../../../src/routes/cakupan/empty';
 import { clearlyDiffer } from '../../../src/routes/cakupan/rate-differ';
+import { lowestIn } from '../../../src/routes/cakupan/rate-focus';
 import type { PlaceRate } from '../../../src/routes/cakupan/rate-rows';
 import { rateSeries } from '../../../src/routes/cakupan/rate-series';
 
@@ -149,6 +150,26 @@ describe('two rates', () => {
 	it('are not told apart where one of them is not there', () => {
 		expect(clearlyDiffer([rate('00', 1, null, 1000), rate('00', 2, 300, 1000)], 2, 5)).toBe(false);
 		expect(clearlyDiffer([undefined, rate('00', 2, 300, 1000)], 2, 5)).toBe(false);
+	});
+});
+
+describe('the district in focus where the reader chose none', () => {
+	const rows = [
+		rate('35.09', 2, 100, 1000),
+		rate('33.02', 1, 50, 1000),
+		rate('33.02', 2, 300, 1000),
+		rate('33.04', 2, 200, 1000),
+		rate('31.71', 2, null, 1000, 'late')
+	];
+
+	it('has the lowest rate of the part of the country that is shown, in the newest period', () => {
+		expect(lowestIn(rows, new Set(['35.09', '33.02', '33.04']))).toBe('35.09');
+		expect(lowestIn(rows, new Set(['33.02', '33.04']))).toBe('33.04');
+	});
+
+	it('is of all that are told of where none shown has a rate', () => {
+		expect(lowestIn(rows, new Set(['31.71']))).toBe('35.09');
+		expect(lowestIn([], new Set())).toBeUndefined();
 	});
 });
 
