@@ -17,7 +17,7 @@ import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer, Narrowed } from './answer';
 import { areaOf, placeOfArea } from './area';
 import type { Asking } from './context';
-import { emptyPeriod } from './empty';
+import { emptyPeriod, firstKnown } from './empty';
 import { lowestIn } from './rate-focus';
 import { rateMap } from './rate-map';
 import { type PlaceRate, ratesOverTime } from './rate-rows';
@@ -89,17 +89,15 @@ export async function rateAnswer(
 		shown.filter((row) => isKept(row) && (members !== null || here.has(row.region))),
 		region
 	);
+	const rowsHere = keptRows.filter((row) => here.has(row.region));
 	const allAsked = members !== null && [...members].every((member) => asked.has(member));
 	const where = allAsked ? kept : [placeOfArea(area)];
 	return {
 		kind: lists.context.cell.kind,
 		region,
 		period: period.kind === 'year' ? String(period.year) : period.until,
-		empty: emptyPeriod(
-			keptRows.filter((row) => here.has(row.region)),
-			chosen.period.start,
-			period.kind
-		),
+		empty: emptyPeriod(rowsHere, chosen.period.start, period.kind),
+		begins: firstKnown(rowsHere, period.kind),
 		area,
 		narrowed: narrowedOf(scope, wanted, focus, view, asking),
 		map: await rateMap(

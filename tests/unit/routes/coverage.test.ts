@@ -8,7 +8,8 @@ import { DEFAULT_COVERAGE_VIEW } from '$lib/state/coverage-view';
 import type { MeasureOptions } from '../../../src/routes/cakupan/options';
 import { optionsFor, rateOptions } from '../../../src/routes/cakupan/options';
 import { monthsBetween, periodOf, periodWords } from '../../../src/routes/cakupan/periods';
-import { emptyPeriod, inPeriod } from '../../../src/routes/cakupan/empty';
+import { playbackStart } from '$lib/ui/playback';
+import { emptyPeriod, firstKnown, inPeriod } from '../../../src/routes/cakupan/empty';
 import { clearlyDiffer } from '../../../src/routes/cakupan/rate-differ';
 import { lowestIn } from '../../../src/routes/cakupan/rate-focus';
 import type { PlaceRate } from '../../../src/routes/cakupan/rate-rows';
@@ -99,6 +100,18 @@ describe('a period of which nothing is known', () => {
 	it('is none where a value is known, or below what it lies', () => {
 		expect(emptyPeriod(rows, '2025-02-01', 'month')).toBeNull();
 		expect(emptyPeriod(rows, '2025-08-01', 'month')).toBeNull();
+	});
+
+	it('is not played: playback begins where something is known', () => {
+		expect(firstKnown(rows, 'month')).toBe('2025-02');
+		expect(firstKnown(rows.slice(-1), 'month')).toBe('2025-08');
+		expect(firstKnown(rows.slice(0, 1), 'month')).toBeNull();
+		const months = ['2025-01', '2025-02', '2025-03'];
+		expect(playbackStart(months, '2025-03', '2025-02')).toBe(1);
+		expect(playbackStart(months, '2025-01', '2025-03')).toBe(2);
+		expect(playbackStart(months, '2025-02', '2025-02')).toBe(2);
+		expect(playbackStart(months, '2025-03', null)).toBe(0);
+		expect(playbackStart(months, '2025-03', '2019-01')).toBe(0);
 	});
 
 	it('is left for a month or a year, whichever the other is', () => {
