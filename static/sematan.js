@@ -67,6 +67,7 @@ if (room && /^\d\d(\.\d\d)?$/.test(place)) {
 			heading.id = title.id;
 			heading.append(...title.childNodes);
 			title.replaceWith(heading);
+			document.title = `${heading.textContent} · ${document.title.split(' · ').at(-1)}`;
 			room.prepend(document.importNode(chart, true));
 		})
 		// What cannot be fetched is reached by the link.

@@ -71,11 +71,12 @@ test('the reader says which two places the gap is of; it stands in the address, 
 	await expect.poll(() => new URL(page.url()).search).toBe('?wilayah=33.02,33.05,33,00');
 });
 
-test('two places that do not differ clearly have no gap to explain; a pair that is not shown is passed over', async ({
+test('two places that do not differ clearly have no gap to explain; a pair that is not shown is said to be none of them', async ({
 	page
 }) => {
 	await page.goto('/bandingkan/?wilayah=33.02,33.05,33&selisih=35.09,33');
 	const gap = page.locator('.answer section').last();
+	await expect(gap.getByRole('status')).toContainText('antara Kabupaten Jember dan Jawa Tengah');
 	await expect(gap.locator('strong')).toHaveText(
 		'Keduanya tidak berbeda nyata: selang 95%-nya bertumpang tindih. Tidak ada selisih yang perlu dijelaskan.'
 	);
@@ -103,4 +104,21 @@ test('a total whose districts had not all reported says of how many it is, and i
 	await expect(row.locator('td').nth(0)).toContainText('late');
 	for (const nth of [1, 2])
 		await expect(row.locator('td').nth(nth)).toContainText(/not complete: \d+ of \d+ districts/);
+});
+
+test('what was asked for and is not in the data is named, and what is shown in its place; a place named twice is said to be', async ({
+	page
+}) => {
+	await page.goto('/bandingkan/?wilayah=33.01&selisih=33.02,99.99');
+	await expect(page.locator('.chips li').first()).toContainText(
+		'Kabupaten Cilacap: tidak ada dalam data halaman ini'
+	);
+	await expect(page.locator('.chips')).toContainText('selisih antara Kabupaten Banyumas dan 99.99');
+	await expect(page.locator('.filter p[role=status]').first()).toContainText(
+		/^Kabupaten Cilacap tidak ada dalam data halaman ini\. .* contoh \(.+\), bukan yang diminta/
+	);
+	await page.goto('/en/bandingkan/?wilayah=33.02,33.02');
+	await expect(page.locator('.filter p[role=status]').first()).toHaveText(
+		'Named more than once in the address, and shown once: Kabupaten Banyumas.'
+	);
 });

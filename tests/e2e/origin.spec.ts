@@ -68,4 +68,8 @@ test('an address that does not exist is answered with 404 and a page that says s
 	expect(page.status).toBe(404);
 	expect(page.headers['content-type']).toContain('text/html');
 	expect(page.headers['cache-control']).toBe('no-cache');
+	// Its tab has a name, and it leads on: to the overview, and to the search of places.
+	expect(page.text).toMatch(/<title\s*>Halaman ini tidak ada · /);
+	for (const way of ['/', '/wilayah/', '/en/', '/en/wilayah/'])
+		expect(page.text).toContain(`href="${way}"`);
 });

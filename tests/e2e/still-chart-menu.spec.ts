@@ -26,6 +26,10 @@ test('the chart of a profile has the same menu, of which nothing is loaded befor
 	expect(loaded.filter(({ address }) => address.endsWith('grafik.json'))).toEqual([]);
 
 	const figure = page.locator('figure.still');
+	// What is made up stands under the words that say so, and says so itself.
+	await expect(
+		page.locator('section', { has: page.locator('.demo.small') }).locator('figure.still h3')
+	).toHaveText(/^Data contoh: /);
 	const panel = await openMenuOf(figure);
 	const figures = await csvOf(figure);
 	expect(figures.flatMap(({ nilai }) => (nilai ? [Number(nilai)] : []))).toEqual(
@@ -39,8 +43,10 @@ test('the chart of a profile has the same menu, of which nothing is loaded befor
 		/\/wilayah\/35\.09\/\?data=demo\.[0-9a-f]{12}\.\d{4}-\d\d-\d\d#keikutsertaan-title$/
 	);
 	await panel.getByRole('button', { name: 'Sematkan', exact: true }).click();
+	await expect(panel.locator('iframe')).toHaveAttribute('title', /^Data contoh: /);
 	const framed = panel.frameLocator('iframe');
 	await expect(framed.locator('figure.still .drawing svg')).toBeVisible();
+	await expect(framed.locator('figure.still h2')).toHaveText(/^Data contoh: /);
 	await expect(framed.getByText('data contoh').first()).toBeVisible();
 	await expect(framed.getByRole('link', { name: 'Kabupaten Jember' })).toHaveAttribute(
 		'href',

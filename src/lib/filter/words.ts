@@ -52,7 +52,8 @@ export function chipsOf(
 		);
 		return found ? reasonWords(found.reason, locale) : null;
 	}
-	const { places, period, programme, groups } = chosen;
+	const { places, period, programme, groups, pair } = chosen;
+	const unusedPair = why('pair');
 	return [
 		...places.map((place) => ({
 			key: place,
@@ -85,7 +86,18 @@ export function chipsOf(
 			if (value === undefined) return [];
 			const label = groupWords(group, value, locale);
 			return [{ key: group, label, idle: why(group), remove: { groups: { [group]: null } } }];
-		})
+		}),
+		// One that is told of is chosen where it is told.
+		...(pair && unusedPair !== null
+			? [
+					{
+						key: 'pair',
+						label: m.filter_pair({ first: nameOf(pair[0]), second: nameOf(pair[1]) }, { locale }),
+						idle: unusedPair,
+						remove: { pair: null }
+					}
+				]
+			: [])
 	];
 }
 

@@ -1,3 +1,4 @@
+import { markedTitle } from '$lib/chart/marked-title';
 import type { ChartModel } from '$lib/chart/model';
 import { deLocalizeHref, localizeHref } from '$lib/i18n/locale';
 import { FILTERED_EMBED, PLACE_EMBED, embedName, placeOf } from './embed-name';
@@ -49,7 +50,7 @@ export function embedOf(
 		if (FOCUS.test(focus)) page.searchParams.set('tanda', focus);
 	}
 	const height = filtered ? 120 : Math.round(drawn.height) + AROUND;
-	const title = attribute(model.title);
+	const title = attribute(markedTitle(model));
 	return {
 		address: page.href,
 		filtered,

@@ -10,6 +10,7 @@ import {
 	type MeasureChoices,
 	rateOfMeasure
 } from './coverage-view';
+import { measureOf } from './coverage-measure';
 import { NAMES as FILTER_NAMES, readable } from './filter-names';
 import { GROUP_NAMES, NO_FILTERS, filterSearch, readFilters } from './filters';
 
@@ -79,6 +80,7 @@ export function parseCoverageView(
 		if (found) value.measure = found;
 		return found !== undefined;
 	});
+	if (search.get(COVERAGE_NAMES.measure) === null) value.measure = measureOf(search, choices);
 	const here = choices.measures[value.measure] ?? NOTHING;
 	take(COVERAGE_NAMES.area, (text) => {
 		if (!here.areas.has(text)) return false;
@@ -88,9 +90,9 @@ export function parseCoverageView(
 	take(COVERAGE_NAMES.region, (text) => {
 		// A list, or a selection of several, is another page's: it may be carried on, and is no mistake.
 		if (text.includes(',') || listOf(text) !== null) return true;
-		// A province is a part of the country, where the map has such parts.
-		if (here.areas.size > 1 && here.areas.has(text)) {
-			value.area ??= text;
+		// A province is a part of the country, where the map has such parts; else it is all that is shown.
+		if (here.areas.has(text)) {
+			if (here.areas.size > 1) value.area ??= text;
 			return true;
 		}
 		if (!isRegionCode(text) || !here.regions.has(text)) return false;
@@ -167,10 +169,13 @@ function takeShared(search: URLSearchParams, value: CoverageView, here: MeasureC
 	if (period.kind === 'month' && here.months.has(period.until)) value.month = period.until;
 }
 
-/** The search part of a URL for a view: only what was chosen, in one order; empty for the default. */
-export function coverageSearch(view: CoverageView): string {
+/**
+ * The search part of a URL for a view: only what was chosen, in one order; empty for the default.
+ * @param named the measure stands in it, also where it is the page's own
+ */
+export function coverageSearch(view: CoverageView, named = false): string {
 	const search = new URLSearchParams();
-	if (view.measure !== DEFAULT_COVERAGE_VIEW.measure)
+	if (named || view.measure !== DEFAULT_COVERAGE_VIEW.measure)
 		search.set(COVERAGE_NAMES.measure, MEASURE_WORDS[view.measure]);
 	if (view.area !== null) search.set(COVERAGE_NAMES.area, view.area);
 	const selected = view.among.length > 0;

@@ -1,6 +1,7 @@
 import { NATION, type PlaceCode, listOf, provinceOf } from '$lib/model';
 import { COVERAGE_NAMES, coverageSearch } from './coverage-address';
-import type { CoverageChoices, CoverageView } from './coverage-view';
+import { measureOf } from './coverage-measure';
+import { type CoverageChoices, type CoverageView, DEFAULT_COVERAGE_VIEW } from './coverage-view';
 import { NAMES as FILTER_NAMES, isFilterName, readable } from './filter-names';
 import { GROUP_NAMES } from './filters';
 
@@ -14,7 +15,24 @@ export function changedCoverageSearch(
 	before: { search: URLSearchParams; view: CoverageView },
 	choices: CoverageChoices
 ): string {
-	const own = new URLSearchParams(coverageSearch(next));
+	const short = carriedBeside(coverageSearch(next), next, before, choices);
+	// Beside a place that comes along, the page would take the measure that has it.
+	if (measureOf(new URLSearchParams(short), choices) === next.measure || !isOwn(next)) return short;
+	return carriedBeside(coverageSearch(next, true), next, before, choices);
+}
+
+function isOwn({ measure }: CoverageView): boolean {
+	return measure === DEFAULT_COVERAGE_VIEW.measure;
+}
+
+/** The search of a view, and of what was filtered on other pages all that it does not change. */
+function carriedBeside(
+	text: string,
+	next: CoverageView,
+	before: { search: URLSearchParams; view: CoverageView },
+	choices: CoverageChoices
+): string {
+	const own = new URLSearchParams(text);
 	const { search, view } = before;
 	const changed = new Set<string>([
 		...(next.region === view.region && next.list === view.list && keepsSelection(next, view)
@@ -36,8 +54,8 @@ export function changedCoverageSearch(
 			(name !== COVERAGE_NAMES.region ||
 				text.split(',').every((place) => isSomewhere(place, choices)))
 	);
-	const text = readable(new URLSearchParams([...own, ...kept]));
-	return text === '' ? '' : `?${text}`;
+	const whole = readable(new URLSearchParams([...own, ...kept]));
+	return whole === '' ? '' : `?${whole}`;
 }
 
 /** The search of a page with other places selected in it; all else in it is kept. */

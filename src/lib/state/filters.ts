@@ -46,6 +46,8 @@ export const NO_FILTERS: Filters = { places: [], period: null, programme: null, 
 export interface Dropped {
 	name: string;
 	value: string;
+	/** It was understood, and named before in the same part. */
+	repeated?: true;
 }
 
 /** So many places at most stand beside one another. */
@@ -87,6 +89,7 @@ export function readFilters(search: URLSearchParams): { value: Filters; dropped:
 
 	const version = take('v', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null));
 	if (version !== null && version > VERSION) dropped.push({ name: 'v', value: String(version) });
+	dropped.push(...repeatedPlaces(search.get(NAMES.places) ?? ''));
 	const places = take(NAMES.places, readPlaces) ?? take(OLDER_NAMES.list, readList) ?? [];
 	const period = take(NAMES.period, readPeriod) ?? take(OLDER_NAMES.year, readYear);
 	const programme = take(NAMES.programme, (text) =>
@@ -131,6 +134,16 @@ function readPlaces(text: string): PlaceCode[] | null {
 		isListPlace(place) ? /^list:[a-z0-9][a-z0-9-]{0,60}$/.test(place) : isRegionCode(place)
 	);
 	return known && places.length <= MOST_PLACES ? places : null;
+}
+
+/** Places that a part names again; none where the part is not understood. */
+function repeatedPlaces(text: string): Dropped[] {
+	if (readPlaces(text) === null) return [];
+	const all = text.split(',');
+	return [...new Set(all.filter((place, nth) => all.indexOf(place) !== nth))].map((value) => ({
+		...{ name: NAMES.places, value },
+		repeated: true
+	}));
 }
 
 function readPair(text: string): PlacePair | null {

@@ -39,7 +39,7 @@ export type IdleReason =
 
 export type IdleFilter =
 	| { name: 'places'; value: PlaceCode; reason: IdleReason }
-	| { name: 'period' | 'programme'; reason: IdleReason }
+	| { name: 'period' | 'programme' | 'pair'; reason: IdleReason }
 	| IdleGroup;
 
 /**
@@ -72,8 +72,10 @@ export function fitFilters(
 		idle.push({ name: 'programme', reason: here ? 'not_in_data' : 'not_here' });
 	}
 	const groups = fitGroups(filters.groups, period, offers);
-	// One that is not told of does nothing, and nothing is said of it: the page has its own.
-	const pair = offers.pairs && filters.pair?.every((place) => offers.places.has(place));
+	// A page that explains no difference has no use for one, and nothing to say of it.
+	const asked = offers.pairs ? filters.pair : null;
+	const pair = asked?.every((place) => offers.places.has(place));
+	if (asked && !pair) idle.push({ name: 'pair', reason: 'not_in_data' });
 	return {
 		value: {
 			...{ places, period, programme, groups: groups.value },

@@ -49,6 +49,8 @@ export interface GapRow {
 export interface GapAnswer {
 	/** Codes of the two, as they were chosen. */
 	pair: readonly [string, string];
+	/** That others are told of than the reader asked for; empty where they are those. */
+	instead: string;
 	/** Both rates and how far they lie apart, or why that cannot be told. */
 	lead: string;
 	conclusion: string;

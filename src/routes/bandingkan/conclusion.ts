@@ -1,5 +1,6 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Locale } from '$lib/model';
+import type { Interval } from '$lib/model/statistics/interval';
 import type { Gap } from '$lib/model/statistics/standardise';
 import type { GapRow, GapVerdict } from './answer';
 import { pointsText } from './points-text';
@@ -17,6 +18,16 @@ export function verdictOf({ gap, rates, composition, rest, open, withheld }: Gap
 	return hangs ? 'open' : 'both';
 }
 
+/** As tables write it: in percentage points with one decimal. */
+function written(share: number): number {
+	return Math.round(1000 * share) / 10;
+}
+
+/** Whether both ends are written as nothing. */
+export function isNothing({ low, high }: Interval): boolean {
+	return written(low) === 0 && written(high) === 0;
+}
+
 /** How much of the gap goes with the mix of groups, how much remains at an equal mix, what is open. */
 export function gapSentence(
 	{ gap, rates, composition, rest, open, withheld }: Gap,
@@ -25,7 +36,6 @@ export function gapSentence(
 ): string {
 	const at = { locale };
 	const say = (share: number) => pointsText(100 * share, locale);
-	const written = (share: number) => Math.round(1000 * share) / 10;
 	const inputs = { by: words.label, second: words.second, gap: say(gap), rates: say(rates) };
 	const size = { mix: say(Math.abs(composition)) };
 	const told = () => {
@@ -39,7 +49,9 @@ export function gapSentence(
 	};
 	if (withheld.length === 0) return told();
 	const ends = { rest: say(rest), low: say(open.low), high: say(open.high) };
-	return `${told()} ${m.compare_gap_says_open(ends, at)}`;
+	if (written(rest) !== 0) return `${told()} ${m.compare_gap_says_open(ends, at)}`;
+	// Nothing is left over; what withheld groups may shift is said where it is more than nothing.
+	return isNothing(open) ? told() : `${told()} ${m.compare_gap_says_shift(ends, at)}`;
 }
 
 const CONCLUSIONS = {

@@ -1,5 +1,5 @@
 import type { Chosen } from '$lib/answer/chosen';
-import type { Asking } from '$lib/answer/context';
+import { type Asking, nameOf } from '$lib/answer/context';
 import { formatAmount } from '$lib/i18n/format';
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -45,10 +45,11 @@ export async function gapAnswer(
 ): Promise<GapAnswer | null> {
 	const { locale } = asking;
 	const codes = places.map(({ code }) => code);
-	const [first, second] =
-		wanted?.every((code) => codes.includes(code)) === true ? wanted : codes.slice(0, 2);
+	const isShown = wanted?.every((code) => codes.includes(code)) === true;
+	const [first, second] = wanted && isShown ? wanted : codes.slice(0, 2);
 	if (first === undefined || second === undefined) return null;
 	const pair = [first, second] as const;
+	const instead = wanted && !isShown ? insteadOf(wanted, pair, asking) : '';
 	const sides = pair.map((code) => sideOf(codes.indexOf(code), { places, now, compared }));
 	const [one, other] = sides;
 	if (!one || !other) {
@@ -56,19 +57,28 @@ export async function gapAnswer(
 			.filter((_, nth) => !sides[nth])
 			.map((code) => places[codes.indexOf(code)]?.name ?? code);
 		const names = new Intl.ListFormat(locale).format(without);
-		return { pair, lead: '', conclusion: m.compare_gap_no_figure({ names }, { locale }), rows: [] };
+		return {
+			...{ pair, instead, lead: '', rows: [] },
+			conclusion: m.compare_gap_no_figure({ names }, { locale })
+		};
 	}
 	const [high, low] = one.share >= other.share ? [one, other] : [other, one];
 	const lead = leadOf(high, low, locale);
 	if (!high.interval || !low.interval || !differ(high.interval, low.interval))
 		return {
-			...{ pair, lead, rows: [] },
+			...{ pair, instead, lead, rows: [] },
 			conclusion: conclusionOf(m.compare_gap_nothing({}, { locale }), [high, low], locale)
 		};
 	const rows = await gapsBetween(id, [high.row, low.row], chosen, asking);
 	const concluded =
 		rows.length > 0 ? concludeGap(rows, locale) : m.compare_gap_undivided({}, { locale });
-	return { pair, lead, conclusion: conclusionOf(concluded, [high, low], locale), rows };
+	return { pair, instead, lead, conclusion: conclusionOf(concluded, [high, low], locale), rows };
+}
+
+function insteadOf(asked: PlacePair, shown: PlacePair, { context, locale }: Asking): string {
+	const list = new Intl.ListFormat(locale);
+	const named = (pair: PlacePair) => list.format(pair.map((code) => nameOf(code, context)));
+	return m.compare_gap_instead({ asked: named(asked), shown: named(shown) }, { locale });
 }
 
 function sideOf(

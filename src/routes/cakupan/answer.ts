@@ -35,6 +35,8 @@ export interface CoverageAnswer {
 	period: string;
 	/** That nothing is known of that period; null where something is. */
 	empty: EmptyPeriod | null;
+	/** The first period of that kind of which something is; null where all are offered alike. */
+	begins: string | null;
 	/** The part of the country on the map. */
 	area: string;
 	/** Null where the map shows the districts that were asked for. */

@@ -32,6 +32,17 @@ export function emptyPeriod(
 	return { instead: nearest?.slice(0, kind === 'year' ? 4 : 7) ?? null };
 }
 
+/** The first period of which anything is known, a value or bounds of one: `2025`, `2025-04`; null where none is. */
+export function firstKnown(
+	rows: readonly { start: string; figure: BoundedFigure }[],
+	kind: 'month' | 'year'
+): string | null {
+	const starts = rows.flatMap(({ start, figure }) =>
+		figure.value !== null || figure.bounds !== null ? [start] : []
+	);
+	return starts.sort()[0]?.slice(0, kind === 'year' ? 4 : 7) ?? null;
+}
+
 /** A view in another period: `2025`, `2025-04`. */
 export function inPeriod(view: CoverageView, period: string): CoverageView {
 	const month = period.includes('-');

@@ -45,6 +45,7 @@ export async function pkhAnswer(view: CoverageView, asking: Asking): Promise<Cov
 		period: String(year),
 		// Only periods that have figures are offered.
 		empty: null,
+		begins: null,
 		area: province,
 		narrowed: null,
 		map: await pkhMap(picked, members, view.drawing, asking),

@@ -62,6 +62,7 @@ export async function povertyAnswer(view: CoverageView, asking: Asking): Promise
 		period: String(year),
 		// Only periods that have figures are offered.
 		empty: null,
+		begins: null,
 		area,
 		narrowed: null,
 		map: await mapOf(rows, { ...view, members, region, area }, asking),

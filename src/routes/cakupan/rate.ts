@@ -1,7 +1,6 @@
 import { chosenIn } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, isIn } from '$lib/answer/context';
 import { rankingOfRate } from '$lib/answer/ranking-of-rate';
-import { spreadOf } from '$lib/chart/build/summary';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
@@ -18,7 +17,8 @@ import type { CoverageView } from '$lib/state/coverage-view';
 import type { CoverageAnswer, Narrowed } from './answer';
 import { areaOf, placeOfArea } from './area';
 import type { Asking } from './context';
-import { emptyPeriod } from './empty';
+import { emptyPeriod, firstKnown } from './empty';
+import { lowestIn } from './rate-focus';
 import { rateMap } from './rate-map';
 import { type PlaceRate, ratesOverTime } from './rate-rows';
 import { type RateScope, rateScope, regionsIn } from './rate-scope';
@@ -79,12 +79,9 @@ export async function rateAnswer(
 	const told = all.filter((row) => asked.has(row.region));
 	const isKept = ({ region }: PlaceRate) => members?.has(region) ?? true;
 	const here = level === 'province' ? asked : new Set(regionsIn(area, scope.asked, context));
+	const keptRows = told.filter(isKept);
 	const region =
-		view.region ??
-		lowestOf(told.filter((row) => isKept(row) && here.has(row.region))) ??
-		lowestOf(told.filter(isKept)) ??
-		scope.asked[0] ??
-		NATION;
+		view.region ?? lowestIn(keptRows, here) ?? [...here][0] ?? scope.asked[0] ?? NATION;
 	const focus = level === 'province' ? provinceOf(region) : region;
 	const chosen = chosenAt([region]);
 	const shown = told.filter(({ start }) => start === chosen.period.start);
@@ -92,17 +89,15 @@ export async function rateAnswer(
 		shown.filter((row) => isKept(row) && (members !== null || here.has(row.region))),
 		region
 	);
+	const rowsHere = keptRows.filter((row) => here.has(row.region));
 	const allAsked = members !== null && [...members].every((member) => asked.has(member));
 	const where = allAsked ? kept : [placeOfArea(area)];
 	return {
 		kind: lists.context.cell.kind,
 		region,
 		period: period.kind === 'year' ? String(period.year) : period.until,
-		empty: emptyPeriod(
-			told.filter((row) => isKept(row) && here.has(row.region)),
-			chosen.period.start,
-			period.kind
-		),
+		empty: emptyPeriod(rowsHere, chosen.period.start, period.kind),
+		begins: firstKnown(rowsHere, period.kind),
 		area,
 		narrowed: narrowedOf(scope, wanted, focus, view, asking),
 		map: await rateMap(
@@ -156,18 +151,6 @@ function narrowedOf(
 	const inputs = { place: context.provinceNames[area] ?? '' };
 	const words = year === null ? m.coverage_rate_group_files : m.coverage_rate_year_files;
 	return { words: words(inputs, { locale }), way: null };
-}
-
-/**
- * The district with the lowest rate in the newest period that has any, so that it stays while periods pass;
- * of those whose lists had all come.
- */
-function lowestOf(rows: readonly PlaceRate[]): RegionCode | undefined {
-	const last = rows
-		.filter(({ figure }) => figure.value !== null && !figure.incomplete)
-		.reduce((latest, { start }) => (start > latest ? start : latest), '');
-	const complete = rows.filter(({ start, figure }) => start === last && !figure.incomplete);
-	return spreadOf(complete).lowest?.figure.region;
 }
 
 function rankedRows(rows: readonly PlaceRate[], focus: RegionCode) {

@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import { getLocale, localizeHref } from '$lib/i18n/locale';
 import { type Figure, type Programme, NATION, figuresOf, latest } from '$lib/model';
 import { programmes } from '$lib/query/programmes';
@@ -96,18 +97,16 @@ function sourceOf(id: string, names: Catalogue): StatusRow['source'] {
 
 function targetOf(target: TargetRow, unit: Figure['unit'], names: Catalogue): RowTarget {
 	const { id, publisher } = need(names.sources, target.sourceId);
-	return {
-		figure: {
-			indicator: target.indicator,
-			region: target.region,
-			period: { start: target.date, end: target.date },
-			value: target.value,
-			unit,
-			state: 'target',
-			sourceId: id,
-			certainty: target.certainty,
-			flag: null
-		},
-		source: { id, publisher }
+	const figure: Figure = {
+		indicator: target.indicator,
+		region: target.region,
+		period: { start: target.date, end: target.date },
+		value: target.value,
+		unit,
+		state: 'target',
+		sourceId: id,
+		certainty: target.certainty,
+		flag: null
 	};
+	return { figure: madeOf(figure, [target]), source: { id, publisher } };
 }

@@ -110,6 +110,12 @@ describe('a funnel plot', () => {
 		const spread = alike.map((_, at) => row(`34.${10 + at}`, at % 2 === 0 ? 300 : 900, 3000));
 		expect(noteOf(spread)).toContain('dilebarkan menurut sebaran yang biasa');
 		expect(noteOf(alike)).toContain('karena kebetulan dan pembulatan saja');
+		const subtitleOf = (some: readonly FunnelRow[]) =>
+			buildFunnel({ ...frame({ subtitle: 'Bagian' }), rows: some, wholeLabel: '', variance: 4 })
+				.subtitle;
+		expect(subtitleOf(spread)).toBe('Bagian; batas: kebetulan dan sebaran biasa antardaerah');
+		expect(subtitleOf(alike)).toBe('Bagian; batas: kebetulan saja');
+		expect(subtitleOf([])).toBe('Bagian');
 	});
 
 	it('draws a withheld rate up to what it lies below, without a position', () => {

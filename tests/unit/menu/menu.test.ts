@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { markedTitle } from '$lib/chart/marked-title';
 import { PAPER, onPaper } from '$lib/chart/option/paper';
 import { PAGE_PALETTE } from '$lib/chart/option/palette';
 import { askedFor, madeOf, noteAsked } from '$lib/engine/asked';
@@ -73,6 +74,13 @@ describe('a chart that leaves the page', () => {
 		expect(placeOf('/wilayah/35.09/')).toBe('35.09');
 		expect(placeOf('/wilayah/35/')).toBe('35');
 		expect(['/wilayah/', '/wilayah/x/', '/program/kmp/'].map(placeOf)).toEqual([null, null, null]);
+	});
+
+	it('says in its title where its figures are made up', () => {
+		const title = 'Naik';
+		expect(markedTitle({ title, states: ['demo'], locale: 'id' })).toBe('Data contoh: Naik');
+		expect(markedTitle({ title, states: ['demo'], locale: 'en' })).toBe('Demo data: Naik');
+		expect(markedTitle({ title, states: ['computed'], locale: 'id' })).toBe(title);
 	});
 
 	it('takes the colours of the light theme along', () => {

@@ -143,8 +143,13 @@ describe('places side by side', () => {
 			(await compareAnswer({ ...NO_FILTERS, places, pair }, asking)).gap;
 		const chosen = await gapOf(['00', '33.01']);
 		expect(chosen?.pair).toEqual(['00', '33.01']);
+		expect(chosen?.instead).toBe('');
 		expect(chosen?.lead).toMatch(/^Daerah 33.01 .*, Daerah 00 /);
-		expect(await gapOf(['32.02', '33.01'])).toEqual(await gapOf(null));
+		const other = await gapOf(['32.02', '33.01']);
+		expect(other).toEqual({ ...(await gapOf(null)), instead: other?.instead });
+		expect(other?.instead).toMatch(
+			/antara Daerah 32.02 dan Daerah 33.01, .* Yang diurai: Daerah 33.01 dan Daerah 32.01\.$/
+		);
 	});
 
 	it('have no gap to explain where they do not differ clearly', async () => {

@@ -8,8 +8,10 @@ import { DEFAULT_COVERAGE_VIEW } from '$lib/state/coverage-view';
 import type { MeasureOptions } from '../../../src/routes/cakupan/options';
 import { optionsFor, rateOptions } from '../../../src/routes/cakupan/options';
 import { monthsBetween, periodOf, periodWords } from '../../../src/routes/cakupan/periods';
-import { emptyPeriod, inPeriod } from '../../../src/routes/cakupan/empty';
+import { playbackStart } from '$lib/ui/playback';
+import { emptyPeriod, firstKnown, inPeriod } from '../../../src/routes/cakupan/empty';
 import { clearlyDiffer } from '../../../src/routes/cakupan/rate-differ';
+import { lowestIn } from '../../../src/routes/cakupan/rate-focus';
 import type { PlaceRate } from '../../../src/routes/cakupan/rate-rows';
 import { rateSeries } from '../../../src/routes/cakupan/rate-series';
 
@@ -100,6 +102,18 @@ describe('a period of which nothing is known', () => {
 		expect(emptyPeriod(rows, '2025-08-01', 'month')).toBeNull();
 	});
 
+	it('is not played: playback begins where something is known', () => {
+		expect(firstKnown(rows, 'month')).toBe('2025-02');
+		expect(firstKnown(rows.slice(-1), 'month')).toBe('2025-08');
+		expect(firstKnown(rows.slice(0, 1), 'month')).toBeNull();
+		const months = ['2025-01', '2025-02', '2025-03'];
+		expect(playbackStart(months, '2025-03', '2025-02')).toBe(1);
+		expect(playbackStart(months, '2025-01', '2025-03')).toBe(2);
+		expect(playbackStart(months, '2025-02', '2025-02')).toBe(2);
+		expect(playbackStart(months, '2025-03', null)).toBe(0);
+		expect(playbackStart(months, '2025-03', '2019-01')).toBe(0);
+	});
+
 	it('is left for a month or a year, whichever the other is', () => {
 		const view = { ...DEFAULT_COVERAGE_VIEW, year: 2024 };
 		expect(inPeriod(view, '2025')).toMatchObject({ year: 2025, month: null });
@@ -149,6 +163,26 @@ describe('two rates', () => {
 	it('are not told apart where one of them is not there', () => {
 		expect(clearlyDiffer([rate('00', 1, null, 1000), rate('00', 2, 300, 1000)], 2, 5)).toBe(false);
 		expect(clearlyDiffer([undefined, rate('00', 2, 300, 1000)], 2, 5)).toBe(false);
+	});
+});
+
+describe('the district in focus where the reader chose none', () => {
+	const rows = [
+		rate('35.09', 2, 100, 1000),
+		rate('33.02', 1, 50, 1000),
+		rate('33.02', 2, 300, 1000),
+		rate('33.04', 2, 200, 1000),
+		rate('31.71', 2, null, 1000, 'late')
+	];
+
+	it('has the lowest rate of the part of the country that is shown, in the newest period', () => {
+		expect(lowestIn(rows, new Set(['35.09', '33.02', '33.04']))).toBe('35.09');
+		expect(lowestIn(rows, new Set(['33.02', '33.04']))).toBe('33.04');
+	});
+
+	it('is of all that are told of where none shown has a rate', () => {
+		expect(lowestIn(rows, new Set(['31.71']))).toBe('35.09');
+		expect(lowestIn([], new Set())).toBeUndefined();
 	});
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DISTRICT_STAGES, missingFigure } from '$lib/model';
+import { DISTRICT_STAGES, type Figure, missingFigure } from '$lib/model';
+import { type StatusRow, tried } from '../../../src/routes/overview/status-row';
 import { provinceCoverage } from '../../../src/routes/program/kemiskinan-ekstrem/province-coverage';
 import { stageMatrix } from '../../../src/routes/program/kemiskinan-ekstrem/stage-matrix';
+import { verdictsOf } from '../../../src/routes/program/kemiskinan-ekstrem/targets';
 
 const PLACES = [
 	{ code: '81.01', name: 'Maluku Tengah', province: 'Maluku' },
@@ -79,5 +81,53 @@ describe('how far what is published reaches', () => {
 				stages: 0
 			}
 		]);
+	});
+});
+
+describe('a target of extreme poverty', () => {
+	const figure = (end: string, value: number): Figure => ({
+		...missingFigure({
+			indicator: 'rate',
+			region: '00',
+			period: { start: `${end.slice(0, 7)}-01`, end },
+			unit: 'percent'
+		}),
+		...{ value, state: 'published' }
+	});
+	const row = (id: string, now: Figure, before: Figure, date: string): StatusRow =>
+		tried(
+			{
+				...{ id, name: '', place: '', programme: { name: '', page: '' }, unit: 'percent' },
+				...{ direction: 'at_most', actual: now, before, source: null, target: null },
+				...{ reported: '', newest: '2025-11-21' }
+			},
+			0,
+			date
+		);
+	const verdicts = verdictsOf(
+		[
+			row('190', figure('2024-03-31', 0.83), figure('2023-03-31', 1.12), '2024-12-31'),
+			row('215', figure('2025-03-31', 0.85), figure('2024-03-31', 1.26), '2026-12-31'),
+			row('poverty', figure('2025-03-31', 8.47), figure('2024-03-31', 9.03), '2029-12-31')
+		],
+		{ '190': 'garis US$1,9', '215': 'garis US$2,15' },
+		'id'
+	);
+
+	it('is held against the figure of its own line, in the words of the overview', () => {
+		expect(verdicts.map(({ status, says }) => [status, says])).toEqual([
+			['behind', 'Tertinggal, tenggatnya sudah lewat'],
+			['behind', 'Tertinggal']
+		]);
+		expect(verdicts[1]?.text).toBe(
+			'Target 0% pada akhir 2026, garis US$2,15: angka terbaru menurut garis itu 0,85% (Maret 2025).'
+		);
+	});
+
+	it('says where its line has no figure up to its date', () => {
+		expect(verdicts[0]?.text).toMatch(
+			/^Target 0% pada akhir 2024, garis US\$1,9: .* 0,83% \(Maret 2024\)\. Sesudahnya/
+		);
+		expect(verdicts[1]?.text).not.toContain('Sesudahnya');
 	});
 });

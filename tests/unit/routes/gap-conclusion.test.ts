@@ -55,6 +55,14 @@ describe('what a division of the gap says', () => {
 		expect(say(gap(-1, 11))).toContain('at an equal mix Kebumen is the higher one, by 1.0');
 	});
 
+	it('says nothing of what withheld groups leave open where that is nothing', () => {
+		const none = { open: { low: -0.0003, high: 0.0004 }, withheld: ['4'] };
+		expect(say(gap(8, 2, none))).toBe(say(gap(8, 2)));
+		expect(say(gap(8, 2, withheld))).toMatch(
+			/Some groups are not published: this division may shift by between −2\.0 and 4\.0\.$/
+		);
+	});
+
 	it('says what withheld groups leave open, with its ends', () => {
 		expect(say(gap(8, 1, withheld))).toMatch(
 			/1\.0 cannot be divided, as some groups are not published \(between −2\.0 and 4\.0\)\.$/

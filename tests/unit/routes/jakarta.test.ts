@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { monthPeriod } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
 import type { CooperativeRow } from '$lib/query/computed/cooperatives';
+import { activeOverTime } from '../../../src/routes/program/jakarta/active-charts';
 import {
 	changeBetween,
 	membersByCooperative,
@@ -73,5 +74,39 @@ describe('members of the cooperatives of Jakarta', () => {
 	it('go by the number that the source gives, only where the code has one', () => {
 		expect(numberOf('KAMPUNG-31-07')).toBe(7);
 		expect(numberOf('KMP-31.72-0007')).toBeNull();
+	});
+});
+
+describe('the share of active members over time', () => {
+	/** The first two months are not told of: their lists do not cover 90 days. */
+	const months = ['01', '02', '03', '04'].map((month) => `2025-${month}-01`);
+	const title = (...last: number[]) => {
+		const rows = last.flatMap((active, index) =>
+			months.map((month) =>
+				row(`KAMPUNG-31-0${index + 1}`, month, {
+					members: 1000,
+					active: month === '2025-04-01' ? active : 500
+				})
+			)
+		);
+		const cooperatives = membersByCooperative(rows, CONTEXT).map((one) => ({
+			...one,
+			...{ name: one.code, short: one.code }
+		}));
+		const source = { id: 'demo', publisher: '', title: '', date: '' };
+		return activeOverTime(cooperatives, { locale: 'id', source, base: 5 }).title;
+	};
+
+	it('names falls beside rises', () => {
+		expect(title(500, 200, 510)).toBe(
+			'Dari 3 koperasi, bagian anggota yang aktif naik nyata di 0 dan turun nyata di 1'
+		);
+		expect(title(800, 200)).toContain('naik nyata di 1 dan turun nyata di 1');
+	});
+
+	it('says where none has clearly changed', () => {
+		expect(title(500, 510)).toBe(
+			'Bagian anggota yang aktif tidak berubah nyata di satu pun dari 2 koperasi'
+		);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WAITING_BANDS, type WaitingBand, monthPeriod } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
 import type { MoveRow } from '$lib/query/computed/moves';
+import { waitsChart } from '../../../src/routes/program/tangga/flow-charts';
 import { MOVES, flowsOf } from '../../../src/routes/program/tangga/flows';
 
 const CONTEXT: CellContext = {
@@ -98,5 +99,17 @@ describe('the median wait', () => {
 	it('in the open band has no number of months, and with no band nothing at all', () => {
 		expect(flowOf({ '*': 100, '36+': 100 }).wait).toMatchObject({ months: null, band: '36+' });
 		expect(flowOf({ '*': 20 }).wait).toMatchObject({ months: null, band: null, sure: false });
+	});
+
+	it('is told with its band, and never as a month beyond it', () => {
+		const title = (counts: Counts) =>
+			waitsChart([flowOf(counts)], {
+				...{ locale: 'id', place: 'Indonesia', year: '2025' },
+				source: { id: 'demo', publisher: '', title: '', date: '' }
+			})?.title;
+		expect(title({ '*': 300, '0-5': 50, '6-11': 100, '12-23': 50 })).toBe(
+			'Yang naik dari kelompok ke kredit mikro menunggu sekitar 9 bulan (median, di antara 6 dan 11 bulan)'
+		);
+		expect(title({ '*': 200, '6-11': 100, '12-23': 100 })).toContain('sekitar 11 bulan');
 	});
 });

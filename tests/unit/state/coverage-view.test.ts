@@ -167,8 +167,35 @@ describe('the coverage filter in the URL', () => {
 	});
 
 	test('a region that the chosen measure does not have is dropped', () => {
-		const { dropped } = parseCoverageView(new URLSearchParams('wilayah=35.09'), CHOICES);
+		const { dropped } = parseCoverageView(new URLSearchParams('ukuran=pkh&wilayah=35.09'), CHOICES);
 		expect(dropped).toEqual([{ name: 'wilayah', value: '35.09' }]);
+	});
+
+	test('a place that comes along has the first measure that knows it, where none is named', () => {
+		const read = (search: string) => parseCoverageView(new URLSearchParams(search), CHOICES);
+		expect(read('wilayah=35')).toEqual({
+			value: { ...DEFAULT_COVERAGE_VIEW, measure: 'kmp_uptake', area: '35' },
+			dropped: []
+		});
+		expect(read('wilayah=35.09&program=kjmis').value.measure).toBe('kjmis_uptake');
+		expect(read('wilayah=11.10').value).toMatchObject({ measure: 'poverty', region: '11.10' });
+		// What the page begins with knows these: it stays. Its one province is all that it shows.
+		expect(read('wilayah=32.01').value.measure).toBe('pkh');
+		expect(read('wilayah=32')).toEqual({ value: DEFAULT_COVERAGE_VIEW, dropped: [] });
+		expect(read('wilayah=99.99').value.measure).toBe('pkh');
+		// Without an extract from lists there is no rate to go to.
+		expect(parseCoverageView(new URLSearchParams('wilayah=35'), PUBLISHED).value.measure).toBe(
+			'poverty'
+		);
+	});
+
+	test('the measure that the page begins with can be chosen beside a place that it does not know', () => {
+		const search = new URLSearchParams('wilayah=35');
+		const { value: view } = parseCoverageView(search, CHOICES);
+		const next = { ...view, measure: 'pkh' as const, area: null };
+		const changed = changedCoverageSearch(next, { search, view }, CHOICES);
+		expect(changed).toBe('?ukuran=pkh&wilayah=35');
+		expect(parseCoverageView(new URLSearchParams(changed), CHOICES).value.measure).toBe('pkh');
 	});
 
 	test('a list and a year that another page filtered by are this page’s too', () => {
@@ -180,15 +207,17 @@ describe('the coverage filter in the URL', () => {
 	});
 
 	test('what other pages filter by stays in the URL until it is chosen anew here', () => {
-		const search = new URLSearchParams('wilayah=35.09,11.10&periode=2025-03&desil=3&utm_source=x');
+		const search = new URLSearchParams(
+			'ukuran=pkh&wilayah=35.09,11.10&periode=2025-03&desil=3&utm_source=x'
+		);
 		const { value: view } = parseCoverageView(search, CHOICES);
 		const change = (next: Partial<CoverageView>) =>
 			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
 		expect(change({ drawing: 'points' })).toBe(
-			'?peta=titik&desil=3&wilayah=35.09,11.10&periode=2025-03'
+			'?ukuran=pkh&peta=titik&desil=3&wilayah=35.09,11.10&periode=2025-03'
 		);
 		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&desil=3&periode=2025-03');
-		expect(change({ year: 2018 })).toBe('?tahun=2018&desil=3&wilayah=35.09,11.10');
+		expect(change({ year: 2018 })).toBe('?ukuran=pkh&tahun=2018&desil=3&wilayah=35.09,11.10');
 	});
 
 	test('what no page knows goes from the URL with the next choice', () => {

@@ -59,6 +59,10 @@ describe('filters in an address', () => {
 	it('leave it empty where nothing was chosen', () => {
 		expect(filterSearch(NO_FILTERS)).toBe('');
 		expect(read('')).toEqual({ value: NO_FILTERS, dropped: [] });
+		expect(read('wilayah=33.02,32.01,33.02')).toEqual({
+			value: { ...NO_FILTERS, places: ['33.02', '32.01'] },
+			dropped: [{ name: 'wilayah', value: '33.02', repeated: true }]
+		});
 	});
 
 	it('stand in it in words that can be read', () => {

@@ -82,13 +82,13 @@ describe('filters on a page', () => {
 		).toEqual(['not_here', 'not_here', 'not_here']);
 	});
 
-	it('two places of a difference are kept where a page explains one and has both, and said of nowhere', () => {
+	it('two places of a difference are kept where a page explains one and has both, and else said to do nothing there', () => {
 		const pair = ['32.01', '00'] as const;
 		expect(fit({ pair }, { pairs: true })).toEqual({ value: { ...NO_FILTERS, pair }, idle: [] });
 		expect(fit({ pair })).toEqual({ value: NO_FILTERS, idle: [] });
 		expect(fit({ pair: ['32.01', '35.09'] }, { pairs: true })).toEqual({
 			value: NO_FILTERS,
-			idle: []
+			idle: [{ name: 'pair', reason: 'not_in_data' }]
 		});
 	});
 });

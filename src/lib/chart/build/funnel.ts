@@ -63,7 +63,11 @@ export function buildFunnel(input: FunnelInput): FunnelModel {
 	const absent = absences(marks, others, locale);
 	return {
 		...chartBase(
-			{ ...input, notes: [...(input.notes ?? []), limitsNote(funnel, locale)] },
+			{
+				...input,
+				subtitle: subtitleOf(funnel, input),
+				notes: [...(input.notes ?? []), limitsNote(funnel, locale)]
+			},
 			[...placeMarks(marks, input), ...placeOthers(others, unique)],
 			tableOf(marks, others, input),
 			describe({ funnel, marks, absent, positions, total: input.rows.length }, locale)
@@ -78,9 +82,21 @@ export function buildFunnel(input: FunnelInput): FunnelModel {
 	};
 }
 
+/** With what the limits allow for: a place may lie within those of one choice and beyond those of another. */
+function subtitleOf(funnel: Funnel | null, { subtitle, locale }: FunnelInput): string {
+	if (funnel === null) return subtitle;
+	return isWidened(funnel)
+		? m.statistics_funnel_limits_widened({ subtitle }, { locale })
+		: m.statistics_funnel_limits_chance({ subtitle }, { locale });
+}
+
+function isWidened({ dispersion }: Funnel): boolean {
+	return (dispersion ?? 1) > 1;
+}
+
 /** What the limits allow for: chance alone, or the usual spread of these places as well. */
 function limitsNote(funnel: Funnel | null, locale: Locale): string {
-	return (funnel?.dispersion ?? 1) > 1
+	return funnel && isWidened(funnel)
 		? m.statistics_funnel_note_widened({}, { locale })
 		: m.statistics_funnel_note({}, { locale });
 }

@@ -74,10 +74,7 @@ export function activeOverTime(
 	const model = buildMultiples({
 		id: 'aktif-per-bulan',
 		locale,
-		title: m.jakarta_active_time_title(
-			{ up: String(courses.up), total: String(cooperatives.length) },
-			{ locale }
-		),
+		title: courseTitle(courses, cooperatives.length, locale),
 		subtitle: m.jakarta_active_time_subtitle(span, { locale }),
 		unit: 'percent',
 		sources: [source],
@@ -91,6 +88,13 @@ export function activeOverTime(
 	const told = Object.entries(courses).map(([way, count]) => [way, String(count)] as const);
 	const inputs = { ...span, ...(Object.fromEntries(told) as Record<keyof Courses, string>) };
 	return { ...model, summary: m.jakarta_active_time_summary(inputs, { locale }) };
+}
+
+function courseTitle({ up, down }: Courses, all: number, locale: Locale): string {
+	const total = String(all);
+	return up + down === 0
+		? m.jakarta_active_time_title_same({ total }, { locale })
+		: m.jakarta_active_time_title({ up: String(up), down: String(down), total }, { locale });
 }
 
 interface Courses {

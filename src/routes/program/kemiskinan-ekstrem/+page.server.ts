@@ -13,9 +13,12 @@ import { series } from '$lib/query/series';
 import { widestPeriod } from '$lib/query/widest-period';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from '../../catalogue.server';
 import { askSite } from '../../dataset.server';
+import { publishedRows } from '../../overview/published-rows.server';
+import { type StatusRow, dated } from '../../overview/status-row';
 import { provinceCoverage } from './province-coverage';
 import { regencyRows } from './regency-rows';
 import { extractStages, publishedStages } from './stages.server';
+import { verdictsOf } from './targets';
 
 /** The list that the page opens with: the only one of the nation whose members are public. */
 const LIST = 'pke-2021-35';
@@ -23,7 +26,6 @@ const HIDDEN = ['umkm_priority_regencies', 'umkm_priority_provinces'];
 const NATIONAL = [
 	'extreme_poverty_rate_190',
 	'extreme_poverty_rate_215',
-	'extreme_poverty_rate_target',
 	'extreme_poverty_people',
 	'extreme_poverty_people_dtsen',
 	...HIDDEN
@@ -33,6 +35,7 @@ export async function load() {
 	const locale = getLocale();
 	const names = await catalogue(locale);
 	const national = await askSite(series({ indicators: NATIONAL, regions: [NATION] }));
+	const targets = dated(await publishedRows(names)).filter(({ id }) => id in lineNames());
 	const members = await askSite(listMembers(LIST));
 	const regional = await askSite(
 		series({
@@ -51,8 +54,8 @@ export async function load() {
 	const hidden = HIDDEN.map((indicator) => needLatest(national, indicator));
 	const [regencies, provinces] = hidden.map((figure) => formatNumber(figure.value ?? 0, locale));
 	return {
-		series: seriesChart(national, names),
-		verdict: verdictOf(national),
+		series: seriesChart(national, targets, names),
+		verdicts: verdictsOf(targets, lineNames(), locale),
 		coverage: provinceCoverage(rows, new Set(published?.staged)),
 		stages: {
 			published,
@@ -91,50 +94,38 @@ function needLatest(figures: readonly Figure[], indicator: string): Figure {
 	return figure;
 }
 
-/** How the last figure before the target's date, and the newest, stand to it. */
-function verdictOf(national: readonly Figure[]): string {
-	const locale = getLocale();
-	const target = needLatest(national, 'extreme_poverty_rate_target');
-	const figures = figuresOf(national, 'extreme_poverty_rate_215');
-	const before = latest(
-		figures.filter(({ period }) => period.end <= target.period.end),
-		'extreme_poverty_rate_215'
-	);
-	const now = needLatest(national, 'extreme_poverty_rate_215');
-	if (!before) throw new Error('there is no figure before the target');
-	const percent = (figure: Figure) => formatAmount(figure.value ?? 0, 'percent', locale);
-	const inputs = {
-		target: percent(target),
-		year: String(yearOf(target.period)),
-		before: percent(before),
-		when: formatPeriod(before.period, locale),
-		now: percent(now),
-		latest: formatPeriod(now.period, locale)
+/** The poverty lines, none comparable with another, by indicator. */
+function lineNames(): Record<string, string> {
+	return {
+		extreme_poverty_rate_190: m.overview_extreme_190(),
+		extreme_poverty_rate_215: m.overview_extreme_215()
 	};
-	return (before.value ?? Infinity) <= (target.value ?? 0)
-		? m.extreme_poverty_target_met(inputs)
-		: m.extreme_poverty_target_missed(inputs);
 }
 
-function seriesChart(national: readonly Figure[], names: Catalogue) {
+/** Each line with its own target: what is of one is not held against the other. */
+function seriesChart(national: readonly Figure[], targets: readonly StatusRow[], names: Catalogue) {
 	const locale = getLocale();
 	const last = needLatest(national, 'extreme_poverty_rate_215');
-	const target = needLatest(national, 'extreme_poverty_rate_target');
+	const target = targets.find(({ id }) => id === last.indicator)?.target?.figure;
 	const percent = (figure: Figure) => formatAmount(figure.value ?? 0, 'percent', locale);
-	const lines = [
-		{ key: 'extreme_poverty_rate_190', label: m.overview_extreme_190() },
-		{ key: 'extreme_poverty_rate_215', label: m.overview_extreme_215() },
-		{ key: 'extreme_poverty_rate_target', label: m.extreme_poverty_target_line() }
-	].map((line) => ({ ...line, role: 'compared' as const, figures: figuresOf(national, line.key) }));
+	const lines = Object.entries(lineNames()).map(([key, label]) => ({
+		...{ key, label, role: 'compared' as const },
+		figures: [
+			...figuresOf(national, key),
+			...targets.flatMap((row) => (row.id === key && row.target ? [row.target.figure] : []))
+		]
+	}));
+	const inputs = { value: percent(last), period: formatPeriod(last.period, locale) };
 	return buildLine({
 		id: 'target-dan-kenyataan',
 		locale,
-		title: m.extreme_poverty_series_title({
-			value: percent(last),
-			period: formatPeriod(last.period, locale),
-			target: percent(target),
-			year: String(yearOf(target.period))
-		}),
+		title: target
+			? m.extreme_poverty_series_title({
+					...inputs,
+					target: percent(target),
+					year: String(yearOf(target.period))
+				})
+			: m.extreme_poverty_series_title_none(inputs),
 		subtitle: m.extreme_poverty_series_subtitle(),
 		unit: 'percent',
 		sources: sourcesOf(
@@ -147,7 +138,7 @@ function seriesChart(national: readonly Figure[], names: Catalogue) {
 				lines.flatMap((line) => line.figures),
 				names
 			),
-			m.extreme_poverty_2026()
+			m.extreme_poverty_target_lines()
 		],
 		series: lines
 	});

@@ -2,7 +2,7 @@ import { buildBars } from '$lib/chart/build/bars';
 import type { ChartModel, ChartSource } from '$lib/chart/model';
 import { formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { Locale } from '$lib/model';
+import type { BoundedFigure, Locale } from '$lib/model';
 import type { Flow } from './flows';
 import { flowLabel, stepLabel } from './words';
 
@@ -71,7 +71,7 @@ export function waitsChart(
 	if (rows.length === 0) return null;
 	// The title tells of the move that most people made.
 	const told = largest(rows, ({ flow }) => flow.people.value) ?? rows[0];
-	const months = ({ figure }: (typeof rows)[number]) => Math.round(figure.value ?? 0);
+	const months = ({ figure }: (typeof rows)[number]) => wholeMonths(figure);
 	const all = rows.map(months);
 	/** Every move of so many months: none is the shortest beside another that is written alike. */
 	const named = (count: number) => {
@@ -86,7 +86,9 @@ export function waitsChart(
 			? m.ladder_waits_title(
 					{
 						...ends(told.flow, locale),
-						months: formatNumber(Math.round(told.figure.value ?? 0), locale)
+						months: formatNumber(months(told), locale),
+						low: formatNumber(bandOf(told.figure).first, locale),
+						high: formatNumber(bandOf(told.figure).last, locale)
 					},
 					{ locale }
 				)
@@ -103,6 +105,17 @@ export function waitsChart(
 			{ locale }
 		)
 	});
+}
+
+/** The first and the last whole month of the band that a median was read from. */
+function bandOf({ value, bounds }: BoundedFigure): { first: number; last: number } {
+	const [from, until] = bounds ?? [value ?? 0, (value ?? 0) + 1];
+	return { first: from, last: until - 1 };
+}
+
+/** A median in whole months, none beyond its band. */
+function wholeMonths(figure: BoundedFigure): number {
+	return Math.min(Math.round(figure.value ?? 0), bandOf(figure).last);
 }
 
 function largest<Row>(rows: readonly Row[], of: (row: Row) => number | null): Row | null {

@@ -21,7 +21,7 @@ export interface Wait {
 	band: WaitingBand | null;
 	/** Whether it is the middle band whatever withholding and rounding have hidden. */
 	sure: boolean;
-	/** People whose wait cannot be told: they had come to the lower step before the lists begin. */
+	/** People whose wait cannot be told: the lists do not say since when they had stood there. */
 	unplaced: BoundedFigure;
 }
 

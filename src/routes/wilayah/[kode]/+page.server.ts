@@ -24,7 +24,11 @@ export const load: PageServerLoad = async ({ params }) => {
 		// The rows themselves stand in the file beside the page.
 		figures: [],
 		povertySeries: [],
-		chart: chart ? drawnChart(chart, profile) : '',
+		chart: {
+			html: chart ? drawnChart(chart, profile) : '',
+			// What lists tell stands under what is said of them.
+			fromLists: chart !== null && isFromLists(chart)
+		},
 		elsewhere: await elsewhereOf(params.kode, names, locale),
 		known: profile.known.map((figure) => headlineOf(figure, names)),
 		unknown: profile.unknown.map((figure) => headlineOf(figure, names))
@@ -33,7 +37,6 @@ export const load: PageServerLoad = async ({ params }) => {
 
 /** The chart as HTML: what never changes sends no program, and its parts stay out of those of others. */
 function drawnChart(model: ChartModel, { region, regencies }: Profile): string {
-	const lists = model.id === 'keikutsertaan';
 	const table = {
 		href: regencies.length > 0 ? '#daerah' : '#mirip',
 		words: m.profile_chart_table()
@@ -41,7 +44,11 @@ function drawnChart(model: ChartModel, { region, regencies }: Profile): string {
 	return drawn(StillChart, {
 		model,
 		file: `/wilayah/${region.code}/grafik.json`,
-		...(lists ? { sourceHref: () => localizeHref('/data/') } : {}),
+		...(isFromLists(model) ? { sourceHref: () => localizeHref('/data/') } : {}),
 		...(model.kind === 'bars' ? { tableAt: table } : {})
 	});
+}
+
+function isFromLists({ id }: ChartModel): boolean {
+	return id === 'keikutsertaan';
 }
