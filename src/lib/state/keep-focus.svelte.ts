@@ -1,5 +1,5 @@
 import { onMount, tick } from 'svelte';
-import { afterNavigate } from '$app/navigation';
+import { afterNavigate, beforeNavigate } from '$app/navigation';
 
 /** A chart that keys walk through, by what names it: drawn anew it has the same name. */
 const CHART = '[role="application"]';
@@ -16,6 +16,7 @@ export function keepFocus(settled: () => unknown, next: () => HTMLElement | null
 	/** The chart that the reader last walked through. */
 	let chart: string | null = null;
 	let byKeys = false;
+	/** Whether what is on screen is one of before, and not what the reader has chosen since. */
 	let back = false;
 
 	const chartOf = (name: string | null) =>
@@ -34,23 +35,27 @@ export function keepFocus(settled: () => unknown, next: () => HTMLElement | null
 		if (at === null || settled() === undefined || document.activeElement !== document.body) return;
 		const there = at.isConnected && at.getClientRects().length > 0;
 		const drawnAnew = back || at.matches(CHART) ? chartOf(chart) : null;
-		back = false;
 		// A reader who points is looking somewhere already: the page does not jump.
 		(there ? at : (drawnAnew ?? next()))?.focus({ preventScroll: there || !byKeys });
 	}
 
-	afterNavigate(({ type }) => {
-		if (type !== 'popstate') return;
-		back = true;
-		void restore();
+	beforeNavigate(({ type }) => {
+		back = type === 'popstate';
+	});
+	afterNavigate(() => {
+		if (back) void restore();
 	});
 	$effect(() => {
 		if (settled() !== undefined) void restore();
 	});
 	onMount(() => {
-		const keydown = () => (byKeys = true);
+		const keydown = () => {
+			byKeys = true;
+			back = false;
+		};
 		const pointerdown = () => {
 			byKeys = false;
+			back = false;
 			// Whoever points at nothing wants the focus nowhere.
 			at = null;
 		};
