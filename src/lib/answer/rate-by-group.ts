@@ -1,4 +1,5 @@
 import { buildBars } from '$lib/chart/build/bars';
+import { sentenceCase } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
@@ -95,6 +96,10 @@ async function groupsOf(
 
 /** `desil 3`, `perempuan 25–44`: short enough to stand beside a bar on a phone. */
 function labelOf(row: RateRow, dimensions: readonly RateDimension[], locale: Locale): string {
+	const [only, ...more] = dimensions;
+	// Alone it is no name: not known is what is not known.
+	if (only !== undefined && more.length === 0 && row[only] === UNKNOWN)
+		return m.filter_unknown({ group: dimensionLabel(only, locale) }, { locale });
 	return dimensions
 		.map((dimension) => {
 			const value = row[dimension];
@@ -118,7 +123,9 @@ function title(
 		const { higher, lower } = apart;
 		const inputs = { highest: higher.names, high: higher.value };
 		const all = { ...inputs, lowest: lower.names, low: lower.value };
-		return endsDiffer ? m.answer_groups_title(all, at) : m.answer_groups_title_apart(all, at);
+		return endsDiffer
+			? m.answer_groups_title(all, at)
+			: sentenceCase(m.answer_groups_title_apart(all, at));
 	}
 	// Of lists that had not all come it is not known on which side a rate will be.
 	if (groups.some(({ rate }) => rate.incomplete)) return m.answer_groups_title_few({ by }, at);

@@ -3,7 +3,7 @@ import type { Locale } from './locale';
 import { m } from './paraglide/messages';
 
 /** So many names are read in a sentence; of more only the first, and how many others there are. */
-const NAMED = 3;
+export const NAMED = 3;
 
 /** `A`, `A dan B`, `A, B, dan C`, `A, B, dan 5 lainnya`. */
 export function namesOf(names: readonly string[], locale: Locale): string {

@@ -36,6 +36,16 @@ describe('groups beside each other', () => {
 		expect(found).toMatchObject({ endsDiffer: true, compared: 3, withheld: 1, open: [] });
 	});
 
+	it('each of several withheld groups has its own upper end, the lowest first', () => {
+		const known = [group('A', 390, 10_000), group('B', 350, 10_000)];
+		const found = compare(...known, group('male 25–44', null, 295), group('female 65+', null, 735));
+		expect(found?.lowest).toEqual({
+			names: 'female 65+ and male 25–44',
+			value: 'usually below 1.3% and 3.1%'
+		});
+		expect(found?.endsDiffer).toBe(true);
+	});
+
 	it('a withheld group that may lie on either side is named as open, and is no lowest', () => {
 		const found = compare(group('A', 160, 1000), group('B', 20, 1000), group('C', null, 100));
 		expect(found?.lowest.names).toBe('B');

@@ -1,6 +1,7 @@
-import { formatBelow } from '$lib/i18n/bounds';
+import { formatUpper } from '$lib/i18n/bounds';
 import { formatValue } from '$lib/i18n/format';
-import { namesOf } from '$lib/i18n/names';
+import { NAMED, namesOf } from '$lib/i18n/names';
+import { m } from '$lib/i18n/paraglide/messages';
 import { type Figure, type Locale, boundsIn } from '$lib/model';
 import { comparable } from './comparable';
 import { drawable, numberOptions } from './point';
@@ -46,14 +47,20 @@ function lowerOf<Row extends Named>(
 	least: number,
 	locale: Locale
 ): End<Row> | null {
-	const lower = rows.filter(({ figure }) => upperEnd(figure) < least);
+	const lower = rows
+		.filter(({ figure }) => upperEnd(figure) < least)
+		.sort((a, b) => upperEnd(a.figure) - upperEnd(b.figure));
 	const [one] = lower;
 	if (!one) return null;
-	const high = Math.max(...lower.map(({ figure }) => upperEnd(figure)));
+	const highs = lower.map(({ figure }) => upperEnd(figure));
+	// Each that is named has its own end; of more, the highest holds for all.
+	const told = (lower.length <= NAMED ? highs : [Math.max(...highs)]).map((high) =>
+		formatUpper(high, one.figure.unit, locale)
+	);
 	return {
 		rows: lower,
 		names: namesOf(labels(lower), locale),
-		value: formatBelow(high, one.figure.unit, locale)
+		value: m.protection_below({ high: namesOf([...new Set(told)], locale) }, { locale })
 	};
 }
 
