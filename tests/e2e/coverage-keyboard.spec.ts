@@ -56,7 +56,13 @@ test('arrow keys walk the bars, speak each value, and Enter brings a region into
 	await expect(spoken).toContainText(first?.name ?? 'no first');
 	await page.keyboard.press('ArrowDown');
 	await expect(spoken).toContainText(second?.name ?? 'no second');
+	// Each bar is a row of its own: both ends are those of the chart.
 	await page.keyboard.press('End');
+	await expect(spoken).not.toContainText(second?.name ?? 'no second');
+	await expect(spoken).toHaveText(/\S/);
+	await page.keyboard.press('Home');
+	await expect(spoken).toContainText(first?.name ?? 'no first');
+	await page.keyboard.press('ArrowDown');
 	await expect(spoken).toContainText(second?.name ?? 'no second');
 	await page.keyboard.press('Enter');
 	await expect(coverage.chart('deret').locator('.title')).toContainText(second?.name ?? '');

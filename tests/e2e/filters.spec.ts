@@ -60,6 +60,28 @@ test('a mark that is chosen filters the page, and what is filtered goes along to
 	await expect(chips).toContainText('KJMIS');
 });
 
+test('the focus follows what is chosen, comes back, and what changed is said', async ({ page }) => {
+	await page.goto('/program/kmp/', { waitUntil: 'networkidle' });
+	const deciles = page.locator('.answer figure:has(#decile-title) .box');
+	const said = page.locator('.filter > [role=status]');
+	await expect(said).toHaveText('');
+	await deciles.focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	// Its chart has gone: a decile is not divided by decile.
+	await expect(page.getByRole('button', { name: 'Hapus saringan desil 1' })).toBeFocused();
+	await expect(deciles).toHaveCount(0);
+	await expect(said).toHaveText('Kini ditampilkan: desil 1.');
+	await expect(page.locator('.answer')).toContainText('hanya dihitung per tahun');
+	await page.goBack();
+	await expect(deciles).toBeFocused();
+	await expect(said).toHaveText('Kini ditampilkan tanpa saringan.');
+	await page.goForward();
+	await expect(page.getByRole('button', { name: 'Hapus saringan desil 1' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.filter .sentence select').first()).toBeFocused();
+});
+
 test('months are brushed by keys, and show in the chart over time', async ({ page }) => {
 	await page.goto('/program/kmp/');
 	const first = page.getByRole('slider', { name: 'Bulan pertama' });

@@ -73,7 +73,7 @@ test('KJMIS: the calculator works by keyboard, says faults at their field, and s
 	const reserve = page.getByLabel('Dana cadangan');
 	await expect(reserve).toHaveValue('90');
 	await expect(page.getByLabel('Dana lain')).toHaveAccessibleDescription(/lebih dari 100%/);
-	await expect(status).toHaveText('Isian yang perlu diperbaiki: 1.');
+	await expect(status).toHaveText(/^Perlu diperbaiki, Dana lain: .*lebih dari 100%\.$/);
 	await expect(page.locator('section:has(> #shu) table')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Kembali ke contoh' }).press('Enter');
 	await expect(status).toHaveText('Contoh: anggota ini memperoleh Rp215.000.');
@@ -95,4 +95,19 @@ test.describe('without JavaScript', () => {
 		);
 		await expect(section.getByRole('textbox')).toHaveCount(0);
 	});
+});
+
+test('KJMIS: a table says of whom it is, and that within a year one person may be of both kinds', async ({
+	page
+}) => {
+	await page.goto('/program/kjmis/?periode=2025&wilayah=33.20&desil=1');
+	const standing = page.locator('section:has(> #keadaan)');
+	await expect(standing.locator('caption')).toHaveText('Kabupaten Jepara, 2025; desil 1');
+	await expect(standing).toContainText('dapat melebihi keseluruhan');
+	await expect(page.locator('section:has(> #tahunan) caption').first()).toHaveText(
+		'Setahun penuh, Kabupaten Jepara; desil 1'
+	);
+	await page.goto('/program/kjmis/');
+	await expect(standing.locator('caption')).toHaveText(/^Indonesia, \S+ \d{4}$/);
+	await expect(standing).not.toContainText('dapat melebihi keseluruhan');
 });

@@ -1,4 +1,5 @@
 import { buildBars } from '$lib/chart/build/bars';
+import { sayValue } from '$lib/chart/build/ends';
 import type { ChartModel } from '$lib/chart/model';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -42,7 +43,7 @@ export function rankingOfRate(
 		chosen: chosen.places[0] ?? '',
 		ranks
 	});
-	return { ...model, title: title(model.bars, rows, locale) };
+	return { ...model, title: rankingTitle(model.bars, rows, locale) };
 }
 
 /** Whether a row has a rate of which all lists had come: others may yet be anywhere. */
@@ -50,13 +51,19 @@ function isRanked({ rate }: DistrictRate): boolean {
 	return !!rate?.bounds && !rate.incomplete;
 }
 
+/** Whether its rate is known, and not an upper end alone. */
+function isKnown(row: DistrictRate): boolean {
+	return isRanked(row) && row.rate?.value !== null;
+}
+
 /**
  * The ranks that chance and rounding leave open; null for a row without a rate, or of lists that had not
- * come. One alone has no rank among others.
+ * come. One alone that is known has no rank among others: where the programme runs in one district, the
+ * others are not behind it.
  */
-function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | null)[] {
+export function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | null)[] {
 	const count = rows.filter(isRanked).length;
-	if (count < 2) return rows.map(() => null);
+	if (rows.filter(isKnown).length < 2) return rows.map(() => null);
 	const level = jointLevel(LEVEL, count);
 	return rankRanges(
 		rows.map((row) => {
@@ -69,7 +76,8 @@ function ranksOf(rows: readonly DistrictRate[], variance: number): (RankRange | 
 	);
 }
 
-function title(
+/** Exported for its test: where a district may stand, or why nothing is ranked. */
+export function rankingTitle(
 	bars: readonly { label: string; ranks: RankRange | null; chosen: boolean }[],
 	rows: readonly DistrictRate[],
 	locale: Locale
@@ -77,10 +85,13 @@ function title(
 	const chosen = bars.find((bar) => bar.chosen);
 	const named = chosen?.ranks ? chosen : bars.find(({ ranks }) => ranks !== null);
 	if (!named?.ranks) {
-		const only = rows.find(isRanked);
-		return only && rows.length > 1
-			? m.answer_ranking_title_one({ name: only.label }, { locale })
-			: m.answer_ranking_title_none({}, { locale });
+		const only = rows.find(isKnown);
+		if (!only?.rate || rows.length < 2) return m.answer_ranking_title_none({}, { locale });
+		const name = only.label;
+		// Others are drawn beside it, of lists that had not all come.
+		return rows.some((row) => row !== only && (row.rate?.value ?? null) !== null)
+			? m.answer_ranking_title_one({ name }, { locale })
+			: m.answer_ranking_title_only({ name, value: sayValue(only.rate, locale) }, { locale });
 	}
 	const [first, last] = named.ranks.map(String) as [string, string];
 	const ranked = bars.filter(({ ranks }) => ranks !== null).length;

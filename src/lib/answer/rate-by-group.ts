@@ -1,9 +1,9 @@
 import { buildBars } from '$lib/chart/build/bars';
+import { sentenceCase } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
-import { RATE_DECIMALS } from '$lib/i18n/bounds';
-import { formatAmount } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { dimensionLabel, dimensionValueLabel } from '$lib/i18n/measure-words';
+import { namesOf } from '$lib/i18n/names';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
 	type BoundedFigure,
@@ -12,15 +12,13 @@ import {
 	UNKNOWN,
 	rateIndicator
 } from '$lib/model';
-import { type Interval, differ } from '$lib/model/statistics/interval';
-import { roundingVariance } from '$lib/model/statistics/noise';
-import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { rateFigure } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import type { RateDimension } from '$lib/query/computed/counted';
 import { type RateRow, rates } from '$lib/query/computed/rates';
 import { ask } from '$lib/query/question';
 import { type Chosen, cellContext, cubeOf, subtitleOf } from './chosen';
+import { type GroupsCompared, compareGroups } from './compare-groups';
 import { type Asking, holderOf } from './context';
 import { keyOfGroups } from './group-key';
 
@@ -47,14 +45,16 @@ export async function rateByGroup(
 	const { context, locale } = asking;
 	const words = dimensions.map((dimension) => dimensionLabel(dimension, locale));
 	const by = words.join(m.answer_and({}, { locale }));
+	const rated = groups.map(({ label, rate, row }) => ({ ...row, label, rate }));
+	const compared = compareGroups(rated, context.cell.protection.base, locale);
 	return buildBars({
 		id: dimensions.join('-'),
 		locale,
-		title: title(groups, by, asking),
+		title: title(groups, compared, by, locale),
 		subtitle: subtitleOf(rateLabel(id, locale), chosen, asking),
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.answer_groups_note({}, { locale })],
+		notes: [m.answer_groups_note({}, { locale }), ...openNotes(compared, locale)],
 		rows: groups.map(({ key, label, rate }) => ({ key, label, figure: rate })),
 		first: 'given',
 		corner: by.charAt(0).toLocaleUpperCase() + by.slice(1)
@@ -96,6 +96,10 @@ async function groupsOf(
 
 /** `desil 3`, `perempuan 25–44`: short enough to stand beside a bar on a phone. */
 function labelOf(row: RateRow, dimensions: readonly RateDimension[], locale: Locale): string {
+	const [only, ...more] = dimensions;
+	// Alone it is no name: not known is what is not known.
+	if (only !== undefined && more.length === 0 && row[only] === UNKNOWN)
+		return m.filter_unknown({ group: dimensionLabel(only, locale) }, { locale });
 	return dimensions
 		.map((dimension) => {
 			const value = row[dimension];
@@ -105,33 +109,33 @@ function labelOf(row: RateRow, dimensions: readonly RateDimension[], locale: Loc
 		.join(' ');
 }
 
-/** Says the spread only where the highest and the lowest differ by more than chance allows. */
-function title(groups: readonly Group[], by: string, { context, locale }: Asking): string {
+/** Says the spread only where two groups differ by more than chance allows, and else which do not. */
+function title(
+	groups: readonly Group[],
+	compared: GroupsCompared | null,
+	by: string,
+	locale: Locale
+): string {
+	const at = { locale };
+	if (!compared) return m.answer_groups_title_few({ by }, at);
+	const { apart, endsDiffer, highest, lowest } = compared;
+	if (apart) {
+		const { higher, lower } = apart;
+		const inputs = { highest: higher.names, high: higher.value };
+		const all = { ...inputs, lowest: lower.names, low: lower.value };
+		return endsDiffer
+			? m.answer_groups_title(all, at)
+			: sentenceCase(m.answer_groups_title_apart(all, at));
+	}
 	// Of lists that had not all come it is not known on which side a rate will be.
-	const known = groups
-		.filter(({ rate }) => rate.value !== null && !rate.incomplete)
-		.sort((a, b) => (a.rate.value ?? 0) - (b.rate.value ?? 0));
-	const [lowest, highest] = [known[0], known[known.length - 1]];
-	if (!lowest || !highest || lowest === highest)
-		return m.answer_groups_title_few({ by }, { locale });
-	const level = jointLevel(0.95, known.length);
-	const variance = roundingVariance(context.cell.protection.base);
-	const interval = ({ row: { part, whole } }: Group) =>
-		rateInterval({ part: part.published ?? 0, whole: whole.published ?? 1 }, level, variance);
-	const say = ({ rate }: Group) =>
-		formatAmount(rate.value ?? 0, 'percent', locale, { decimals: RATE_DECIMALS });
-	if (!differ(interval(lowest), interval(highest)))
-		return groups.some((group) => group.rate.incomplete || isLower(group, interval(highest)))
-			? m.answer_groups_title_few({ by }, { locale })
-			: m.answer_groups_title_same({ by }, { locale });
-	return m.answer_groups_title(
-		{ highest: highest.label, high: say(highest), lowest: lowest.label, low: say(lowest) },
-		{ locale }
-	);
+	if (groups.some(({ rate }) => rate.incomplete)) return m.answer_groups_title_few({ by }, at);
+	if (highest.value === lowest.value) return m.answer_groups_title_same({ by }, at);
+	const ends = { highest: highest.names, high: highest.value };
+	return m.answer_groups_title_alike({ by, ...ends, lowest: lowest.names, low: lowest.value }, at);
 }
 
-/** Whether a withheld rate lies below another all the same: then groups cannot be called alike. */
-function isLower({ rate }: Group, other: Interval): boolean {
-	if (rate.value !== null || rate.bounds === null) return false;
-	return differ({ low: rate.bounds[0] / 100, high: rate.bounds[1] / 100 }, other);
+/** Of withheld groups that may be lower than the lowest, or not, it is said which they are. */
+function openNotes(compared: GroupsCompared | null, locale: Locale): string[] {
+	if (!compared || compared.open.length === 0) return [];
+	return [m.answer_groups_open({ names: namesOf(compared.open, locale) }, { locale })];
 }

@@ -3,6 +3,7 @@ import { type RateIndicatorId, rateIndicator } from '$lib/model';
 import type { Chosen } from './chosen';
 import type { Asking } from './context';
 import { funnelOfRate } from './funnel-of-rate';
+import { type NoGroups, whyNoGroups } from './no-groups';
 import { rankingOfRate } from './ranking-of-rate';
 import { rateByDistrict } from './rate-by-district';
 import { rateByGroup } from './rate-by-group';
@@ -15,7 +16,12 @@ export interface RateCharts {
 	/** Null where no rate by decile is made. */
 	deciles: ChartModel | null;
 	groups: ChartModel | null;
+	/** Why there is neither; null where there is one. */
+	withoutGroups: NoGroups | null;
 }
+
+const DECILES = ['decile'] as const;
+const SEX_AND_AGE = ['sex', 'age'] as const;
 
 /** Which districts, and which groups of the chosen place, stand where in a rate. */
 export async function rateCharts(
@@ -25,13 +31,14 @@ export async function rateCharts(
 ): Promise<RateCharts> {
 	const [districts, deciles, groups] = await Promise.all([
 		rateByDistrict(rateIndicator(id), chosen, asking),
-		rateByGroup(id, ['decile'], chosen, asking),
-		rateByGroup(id, ['sex', 'age'], chosen, asking)
+		rateByGroup(id, DECILES, chosen, asking),
+		rateByGroup(id, SEX_AND_AGE, chosen, asking)
 	]);
 	return {
 		funnel: districts && funnelOfRate(id, districts, chosen, asking),
 		ranking: districts && rankingOfRate(id, districts, chosen, asking),
 		deciles,
-		groups
+		groups,
+		withoutGroups: deciles || groups ? null : whyNoGroups(chosen, [DECILES, SEX_AND_AGE])
 	};
 }

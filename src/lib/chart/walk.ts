@@ -10,7 +10,8 @@ export function isWalkKey(key: string): key is WalkKey {
 
 /**
  * The point that a key leads to. Left and right follow the points in their order, up and down go to
- * the nearest column of the next row, Home and End to the ends of the row. At an edge it stays.
+ * the nearest column of the next row, Home and End to the ends of the row, and from there to those of the
+ * chart: where each row is one bar, a row has no other end. At an edge it stays.
  * @param points sorted by row, then column
  * @param from key of the point where the reader is; null before the first key
  */
@@ -28,14 +29,19 @@ export function walk(
 		case 'ArrowRight':
 			return points[index + 1] ?? here;
 		case 'Home':
-			return points.find(({ row }) => row === here.row) ?? here;
+			return further(points.find(({ row }) => row === here.row), here, points[0]);
 		case 'End':
-			return points.findLast(({ row }) => row === here.row) ?? here;
+			return further(points.findLast(({ row }) => row === here.row), here, points.at(-1));
 		case 'ArrowUp':
 			return nearest(points, points.findLast(({ row }) => row < here.row)?.row, here);
 		case 'ArrowDown':
 			return nearest(points, points.find(({ row }) => row > here.row)?.row, here);
 	}
+}
+
+/** The end of the row; the chart's where the reader is there already. */
+function further(end: ChartPoint | undefined, here: ChartPoint, last: ChartPoint | undefined) {
+	return (end === here ? last : end) ?? here;
 }
 
 function nearest(points: readonly ChartPoint[], row: number | undefined, here: ChartPoint) {

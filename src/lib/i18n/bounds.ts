@@ -48,6 +48,11 @@ export function formatBelow(high: number, unit: Unit, locale: Locale): string {
 	return m.protection_below({ high: end(high, unit, locale, 'up') }, { locale });
 }
 
+/** `3,1%`: the upper end of a figure, rounded upwards, so that it stays true. */
+export function formatUpper(high: number, unit: Unit, locale: Locale): string {
+	return end(high, unit, locale, 'up');
+}
+
 function end(value: number, unit: Unit, locale: Locale, way: 'up' | 'down'): string {
 	if (unit !== 'percent') return formatAmount(value, unit, locale);
 	const step = 10 ** RATE_DECIMALS;

@@ -19,8 +19,9 @@ export function readRupiah(text: string, locale: Locale): number | null {
 	const digits = bare.replace(/^[-−]/, '').replace(CENTS[locale], '');
 	const grouped = DOTS.test(digits) || (locale === 'en' ? COMMAS : MANY_COMMAS).test(digits);
 	const plain = grouped ? digits.replace(/[.,]/g, '') : digits;
-	if (!/^\d{1,18}$/.test(plain)) return null;
-	const value = Number(plain);
+	if (!/^\d+$/.test(plain)) return null;
+	// However long, it is an amount: whether it is too large is for who reckons with it to say.
+	const value = Math.min(Number(plain), Number.MAX_VALUE);
 	return negative && value !== 0 ? -value : value;
 }
 
@@ -30,5 +31,5 @@ export function readPercent(text: string): number | null {
 		.replace(/[\s\u00a0]/g, '')
 		.replace(/%$/, '')
 		.replace('−', '-');
-	return /^-?\d{1,9}([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
+	return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
 }

@@ -22,7 +22,8 @@ export function subjectOf(figures: readonly Figure[], names: Names, locale: Loca
 	return [
 		indicatorsIn(indicators, locale),
 		placesIn(all, names, locale),
-		groupsIn(all, locale),
+		// Whom a chart tells apart does not depend on whose figures are withheld.
+		groupsIn(figures, locale),
 		periodsIn(all, locale)
 	]
 		.filter((part) => part !== '')

@@ -82,10 +82,11 @@ export function rateMap(mapped: Mapped, asking: Asking, lists: ListsAsking) {
 			asked: { indicator: id, period: chosen.period },
 			chosen: focus,
 			told: here,
-			// One scale for all periods, so that a colour means the same while they pass.
+			// One scale for all periods, so that a colour means the same while they pass. It is cut where most
+			// rates lie: a few of a first month would else leave all others one colour.
 			bounds: findBounds(
 				all.flatMap(({ figure }) => comparable(figure) ?? []),
-				'even',
+				'middle',
 				6
 			),
 			...(members ? { included: members } : {})

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildBars } from '../../../src/lib/chart/build/bars';
 import { buildLine } from '../../../src/lib/chart/build/line';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
-import { changeOf, describeSpread, median, spreadOf } from '../../../src/lib/chart/build/summary';
+import { describeSpread } from '../../../src/lib/chart/build/describe-spread';
+import { changeOf, median, spreadOf } from '../../../src/lib/chart/build/summary';
 import { buildTiles } from '../../../src/lib/chart/build/tiles';
 import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
 import { lineOption } from '../../../src/lib/chart/option/series';
@@ -47,6 +48,36 @@ describe('the summary is computed from the rows', () => {
 		expect(said).toContain('Not compared, since some of their lists had not come: 1.');
 		const alone = describeSpread([{ label: 'G', figure: short }], 'en');
 		expect(alone).toBe('G: 3 families. Lists had not all come: true figures may be others.');
+	});
+
+	it('names all that share the value as it is written, and counts those beyond three', () => {
+		const alike = [3, 3, 2, 1, 1, 1, 1].map((value, nth) =>
+			name(`N${nth}`, figure('32.01', 2024, value))
+		);
+		expect(describeSpread(alike, 'id')).toContain('Tertinggi: N0 dan N1, 3 keluarga.');
+		expect(describeSpread(alike, 'en')).toContain('Lowest: N3, N4, and 2 more, 1 family.');
+		expect(describeSpread(alike.slice(0, 2), 'id')).toBe('Semuanya sama: 3 keluarga.');
+	});
+
+	it('calls lowest what is withheld, where even its upper end lies below all others', () => {
+		const rate = (value: number | null, high: number) => ({
+			...figure('35.09', 2024, value, value === null ? 'withheld' : 'computed'),
+			...{ unit: 'percent' as const, bounds: [0, high] as const, incomplete: false }
+		});
+		const rows = [name('A', rate(3.8, 4)), name('B', rate(3.5, 4)), name('C', rate(null, 1.22))];
+		expect(describeSpread(rows, 'en')).toContain('Lowest: C, usually below 1.3%.');
+		// It may be either side of others: then it is not said to be lower.
+		const open = [...rows.slice(0, 2), name('C', rate(null, 3.6))];
+		expect(describeSpread(open, 'en')).toContain('Lowest: B, 3.5%.');
+		const late = { ...rate(null, 1.22), incomplete: true };
+		expect(describeSpread([...rows.slice(0, 2), name('C', late)], 'en')).toContain('Lowest: B');
+		// One alone that is known is no highest among others.
+		expect(
+			describeSpread(
+				[rows[0], rows[2]].flatMap((row) => row ?? []),
+				'en'
+			)
+		).toMatch(/^A: 3.8%/);
 	});
 
 	it('has no middle of nothing and measures change between the first and last that are there', () => {

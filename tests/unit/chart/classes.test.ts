@@ -17,6 +17,19 @@ describe('classes', () => {
 		expect(findBounds([3, 47, 12], 'even', 5)).toEqual([10, 20, 30, 40]);
 	});
 
+	it('of the middle are not stretched by a few far values, which fall into the open ends', () => {
+		const crowded = [2, ...hundred.map((value) => 50 + value / 5), 85];
+		expect(findBounds(crowded, 'even', 6)).toEqual([20, 40, 60, 80]);
+		const bounds = findBounds(crowded, 'middle', 6);
+		expect(bounds).toEqual([55, 60, 65]);
+		const classes = toClasses(crowded, bounds, 'percent', 'en');
+		expect(classes.map(({ count }) => count)).toEqual([25, 25, 25, 27]);
+		// Where most are one and the same there is no middle to cut.
+		expect(findBounds([0, ...hundred.map(() => 50), 100], 'middle', 6)).toEqual(
+			findBounds([0, 50, 100], 'even', 6)
+		);
+	});
+
 	it('put a bound into the class above it', () => {
 		expect([9.99, 10, 20].map((value) => classOf(value, [10, 20]))).toEqual([1, 2, 3]);
 	});
@@ -39,7 +52,7 @@ describe('classes', () => {
 		fc.assert(
 			fc.property(
 				fc.array(value, { minLength: 1, maxLength: 60 }),
-				fc.constantFrom('quantile' as const, 'even' as const),
+				fc.constantFrom('quantile' as const, 'even' as const, 'middle' as const),
 				fc.integer({ min: 1, max: 12 }),
 				(values, method, count) => {
 					const bounds = findBounds(values, method, count);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLine } from '../../../src/lib/chart/build/line';
 import { buildMultiples } from '../../../src/lib/chart/build/multiples';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
-import { describeSpread } from '../../../src/lib/chart/build/summary';
+import { describeSpread } from '../../../src/lib/chart/build/describe-spread';
 import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
 import { pairsChart } from '../../../src/lib/chart/option/pairs';
 import type { BoundedFigure, Unit } from '../../../src/lib/model';

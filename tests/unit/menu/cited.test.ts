@@ -124,6 +124,16 @@ describe('what figures are about', () => {
 		expect(subjectOf([of('sex=female'), figure()], NAMES, 'en')).not.toContain('female');
 	});
 
+	it('is of all whom a chart tells apart, also of those whose figures are withheld', () => {
+		const of = (group: string, value: number | null) => ({
+			...figure({ value, state: value === null ? 'withheld' : 'computed' }),
+			...{ bounds: [0, 100] as const, incomplete: false, group }
+		});
+		const both = [of('sex=female|age=65-plus', 3), of('sex=male|age=65-plus', null)];
+		expect(subjectOf(both, NAMES, 'en')).not.toContain('female');
+		expect(subjectOf(both.slice(0, 1), NAMES, 'en')).toContain('female');
+	});
+
 	it('knows rates and counts of lists by the measures that they are made of', () => {
 		const rate = figure({ indicator: 'kmp_pkh_of_pkh' });
 		expect(subjectOf([rate], NAMES, 'en')).toBe(

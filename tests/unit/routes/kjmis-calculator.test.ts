@@ -5,7 +5,8 @@ import {
 	FIELDS,
 	GROUPS,
 	reckon,
-	textsOf
+	textsOf,
+	wrongWords
 } from '../../../src/routes/program/kjmis/calculator';
 
 const TEXTS = textsOf(EXAMPLE, 'id');
@@ -38,6 +39,11 @@ describe('the SHU calculator', () => {
 		[{ surplus: '1,5' }, { surplus: expect.stringContaining('1.250.000') }],
 		[{ reserve: 'tiga' }, { reserve: expect.stringContaining('12,5') }],
 		[{ reserve: '12,345' }, { reserve: expect.stringContaining('dua angka') }],
+		[
+			{ allPurchases: '99999999999999999999999' },
+			{ allPurchases: expect.stringContaining('Terlalu besar') }
+		],
+		[{ reserve: '9'.repeat(40) }, { reserve: expect.stringContaining('100%') }],
 		[{ surplus: '-5.000' }, { surplus: expect.stringContaining('tidak ada yang dibagi') }],
 		[{ funds: '80' }, { funds: expect.stringContaining('100%') }],
 		[{ ownPurchases: '600.000.000' }, { ownPurchases: expect.stringContaining('semua anggota') }]
@@ -48,5 +54,15 @@ describe('the SHU calculator', () => {
 	it('says faults in the language of the page', () => {
 		const { errors } = reckon({ ...textsOf(EXAMPLE, 'en'), surplus: '' }, 'en');
 		expect(errors).toEqual({ surplus: 'Not filled in yet.' });
+	});
+
+	it('says aloud the first fault with its field, and how many more there are', () => {
+		const said = (typed: Partial<typeof TEXTS>) =>
+			wrongWords(reckon({ ...TEXTS, ...typed }, 'id').errors ?? {}, 'id');
+		expect(said({ allSavings: '' })).toBe('Perlu diperbaiki, Simpanan semua anggota: Belum diisi.');
+		expect(said({ ownSavings: 'x', surplus: '' })).toBe(
+			'Perlu diperbaiki, Sisa hasil usaha: Belum diisi. Isian lain yang perlu diperbaiki: 1.'
+		);
+		expect(said({})).toBe('');
 	});
 });

@@ -7,7 +7,8 @@ import type { Bar, BarsModel, ChartFrame } from '../model';
 import { chartBase, uniqueKeys } from './frame';
 import { drawable } from './point';
 import { comparable } from './comparable';
-import { type Named, describeSpread } from './summary';
+import { describeSpread } from './describe-spread';
+import type { Named } from './summary';
 
 export interface BarsInput extends ChartFrame {
 	/**

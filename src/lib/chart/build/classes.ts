@@ -10,7 +10,15 @@ export type ClassMethod =
 	/** As many values in each class as the rounding of the bounds allows. */
 	| 'quantile'
 	/** Classes of one width: 1, 2, 2.5 or 5 times a power of ten. */
-	| 'even';
+	| 'even'
+	/**
+	 * Of one width where most values lie: the lowest and the highest twentieth of them stretch no class, and
+	 * fall into the first and the last, which are open.
+	 */
+	| 'middle';
+
+/** Share of the values at either end that stretches no class. */
+const TAIL = 0.05;
 
 /**
  * Bounds between at most `count` classes, rising, each once. Empty where all values are equal.
@@ -26,8 +34,17 @@ export function findBounds(
 	const high = sorted[sorted.length - 1];
 	if (low === undefined || high === undefined || low === high) return [];
 	const most = Math.max(1, Math.min(count, MOST_CLASSES));
-	const bounds = method === 'even' ? evenBounds(low, high, most) : quantiles(sorted, most);
+	const bounds =
+		method === 'quantile' ? quantiles(sorted, most) : evenBounds(...spanOf(sorted, method), most);
 	return [...new Set(bounds)].filter((bound) => bound > low && bound <= high);
+}
+
+/** The values between which classes are cut; all of them where most are one and the same. */
+function spanOf(sorted: readonly number[], method: 'even' | 'middle'): [number, number] {
+	const all: [number, number] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
+	if (method === 'even') return all;
+	const middle: [number, number] = [quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)];
+	return middle[0] < middle[1] ? middle : all;
 }
 
 function evenBounds(low: number, high: number, count: number): number[] {
@@ -47,17 +64,22 @@ function niceStep(rough: number, low: number, high: number, count: number): numb
 	return steps.find((step) => step >= rough && fits(step)) ?? 50 * power;
 }
 
-/** Quantiles (type 7 of Hyndman & Fan 1996), rounded to what the spacing of the values can bear. */
+/** A quantile of rising values (type 7 of Hyndman & Fan 1996). */
+function quantile(sorted: readonly number[], share: number): number {
+	const at = (sorted.length - 1) * share;
+	const below = sorted[Math.floor(at)] ?? 0;
+	const above = sorted[Math.ceil(at)] ?? below;
+	return below + (above - below) * (at - Math.floor(at));
+}
+
+/** Quantiles, rounded to what the spacing of the values can bear. */
 function quantiles(sorted: readonly number[], count: number): number[] {
 	const low = sorted[0] ?? 0;
 	const high = sorted[sorted.length - 1] ?? 0;
 	const grain = 10 ** (Math.floor(Math.log10((high - low) / count)) - 1);
 	const bounds: number[] = [];
 	for (let part = 1; part < count; part += 1) {
-		const at = ((sorted.length - 1) * part) / count;
-		const below = sorted[Math.floor(at)] ?? 0;
-		const above = sorted[Math.ceil(at)] ?? below;
-		const value = below + (above - below) * (at - Math.floor(at));
+		const value = quantile(sorted, part / count);
 		bounds.push(tidy(Math.round(value / (grain * 5)) * grain * 5));
 	}
 	return bounds;

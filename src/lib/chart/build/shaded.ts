@@ -14,7 +14,7 @@ import { type ClassMethod, classOf, findBounds, toClasses } from './classes';
 import { chartBase } from './frame';
 import { drawable } from './point';
 import { comparable } from './comparable';
-import { describeSpread } from './summary';
+import { describeSpread } from './describe-spread';
 
 /** A place in the tile layout, with the region that stands there. */
 export interface TilePlace {

@@ -1,16 +1,10 @@
-import { formatPeriod, formatValue } from '$lib/i18n/format';
+import { formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateName } from '$lib/i18n/words';
-import {
-	FIGURE_STATES,
-	type Figure,
-	type FigureState,
-	type Locale,
-	boundsIn,
-	isIncomplete
-} from '$lib/model';
+import { FIGURE_STATES, type Figure, type FigureState, type Locale, boundsIn } from '$lib/model';
 import { comparable } from './comparable';
-import { drawable, numberOptions } from './point';
+import { sayValue } from './ends';
+import { drawable } from './point';
 
 /** A figure and whose it is. */
 export interface Named {
@@ -74,49 +68,6 @@ export function spreadOf(rows: readonly Named[]): Spread {
 	return spread;
 }
 
-/**
- * The spread in sentences. A figure of which lists had not all come may yet be another: it is neither the
- * highest nor the lowest, and it is said how many there are; of nothing else, how far they lie apart so far.
- */
-export function describeSpread(rows: readonly Named[], locale: Locale): string {
-	const complete = spreadOf(rows.filter(({ figure }) => !isIncomplete(figure)));
-	const all = spreadOf(rows);
-	const spread = complete.highest ? complete : all;
-	const sentences: string[] = [];
-	const { highest, lowest } = spread;
-	if (!complete.highest && highest && lowest && highest !== lowest) {
-		const ends = { lowest: lowest.label, low: say(lowest.figure, locale) };
-		const inputs = { ...ends, highest: highest.label, high: say(highest.figure, locale) };
-		sentences.push(m.chart_summary_so_far(inputs, { locale }));
-	} else if (highest && lowest && highest !== lowest) {
-		sentences.push(
-			m.chart_summary_highest(
-				{ name: highest.label, value: say(highest.figure, locale) },
-				{ locale }
-			),
-			m.chart_summary_lowest({ name: lowest.label, value: say(lowest.figure, locale) }, { locale })
-		);
-		const { figure } = highest;
-		const value = formatValue(spread.median ?? 0, figure.unit, locale, numberOptions(figure));
-		sentences.push(m.chart_summary_median({ value }, { locale }));
-	} else if (highest) {
-		const value = say(highest.figure, locale);
-		sentences.push(
-			m.chart_summary_single({ name: sentenceCase(highest.label), value }, { locale })
-		);
-	}
-	const count = rows.filter(
-		({ figure }) => isIncomplete(figure) && drawable(figure) !== null
-	).length;
-	if (count > 0)
-		sentences.push(
-			complete.highest
-				? m.chart_summary_incomplete({ count }, { locale })
-				: m.chart_summary_all_incomplete({}, { locale })
-		);
-	return [...sentences, ...describeGaps(all, locale)].join(' ');
-}
-
 /** How many figures are missing, and why, or not believed, in sentences; nothing where none is. */
 export function describeGaps(
 	{ missing, absent, implausible, total }: Omit<Spread, 'highest' | 'lowest' | 'median'>,
@@ -154,9 +105,9 @@ export function describeChange(label: string, figures: readonly Figure[], locale
 	if (!change) return '';
 	const inputs = {
 		name: sentenceCase(label),
-		from: say(change.first, locale),
+		from: sayValue(change.first, locale),
 		from_period: formatPeriod(change.first.period, locale),
-		to: say(change.last, locale),
+		to: sayValue(change.last, locale),
 		to_period: formatPeriod(change.last.period, locale),
 		course: describeCourse(figures, change, locale)
 	};
@@ -192,7 +143,7 @@ function describeCourse(
 	const ends = [first.value ?? 0, last.value ?? 0];
 	const told: { figure: Figure; words: string }[] = [];
 	const inputs = (figure: Figure) => ({
-		value: say(figure, locale),
+		value: sayValue(figure, locale),
 		period: formatPeriod(figure.period, locale)
 	});
 	if (highest && (highest.figure.value ?? 0) > Math.max(...ends) + air)
@@ -212,8 +163,4 @@ function describeCourse(
 /** A sentence begins with a capital letter, also where it begins with a name in lower case. */
 export function sentenceCase(text: string): string {
 	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
-function say(figure: Figure, locale: Locale): string {
-	return formatValue(figure.value ?? 0, figure.unit, locale, numberOptions(figure));
 }

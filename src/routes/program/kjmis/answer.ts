@@ -42,6 +42,10 @@ export interface SurplusShares {
 export interface KjmisAnswer {
 	/** Whom it is told of, in words. */
 	place: string;
+	/** Of whom, where not of all: `; desil 1`. */
+	groups: string;
+	/** Whether a year is told of: within it one person may be of several kinds, one after the other. */
+	byYear: boolean;
 	/** The chosen month or year, in words. */
 	period: string;
 	standing: readonly Standing[];

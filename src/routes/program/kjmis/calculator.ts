@@ -89,6 +89,16 @@ export function reckon(texts: ShuTexts, locale: Locale): ShuOutcome {
 	return { errors };
 }
 
+/** What is to be put right, for who hears it and does not see it: the first, and how many more there are. */
+export function wrongWords(errors: Partial<Record<ShuField, string>>, locale: Locale): string {
+	const [first, ...more] = NAMES.filter((name) => errors[name] !== undefined);
+	if (first === undefined) return '';
+	const inputs = { field: FIELDS[first].label({}, { locale }), fault: errors[first] ?? '' };
+	return more.length === 0
+		? m.kjmis_shu_wrong(inputs, { locale })
+		: m.kjmis_shu_wrong_more({ ...inputs, count: more.length }, { locale });
+}
+
 function unreadable(text: string, kind: FieldWords['kind'], locale: Locale): string {
 	if (text.trim() === '') return m.kjmis_fault_empty({}, { locale });
 	const word = kind === 'percent' ? m.kjmis_fault_no_percent : m.kjmis_fault_no_rupiah;

@@ -43,7 +43,7 @@ interface Told {
 	asking: Asking;
 }
 
-/** Members, all and of either kind: the two kinds do not overlap. */
+/** Members, all and of either kind: the two kinds do not overlap in a month, and may within a year. */
 export function membersChart(told: Told): Promise<ChartModel> {
 	return countsChart(
 		told,
@@ -57,7 +57,7 @@ export function membersChart(told: Told): Promise<ChartModel> {
 			title: m.kjmis_members_title,
 			name: m.kjmis_year_members,
 			none: m.kjmis_members_none,
-			note: m.kjmis_members_note
+			note: told.chosen.kind === 'year' ? m.kjmis_members_note_year : m.kjmis_members_note
 		}
 	);
 }

@@ -1,4 +1,4 @@
-import { type Chosen, chosenIn, placeWords } from '$lib/answer/chosen';
+import { type Chosen, chosenIn, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import { placeAmounts } from '$lib/answer/place-amounts';
 import { type PlaceCounts, placeCounts } from '$lib/answer/place-counts';
@@ -32,6 +32,8 @@ export async function kjmisAnswer(filters: Filters, asking: Asking): Promise<Kjm
 	]);
 	return {
 		place: placeWords(chosen.places, asking),
+		groups: groupWords(chosen, asking),
+		byYear: chosen.kind === 'year',
 		period: formatPeriod(chosen.period, asking.locale),
 		standing: standingOf(counts),
 		members,

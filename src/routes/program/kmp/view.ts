@@ -1,4 +1,4 @@
-import { chosenIn, placeWords } from '$lib/answer/chosen';
+import { chosenIn, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import { placeCounts, reportedIn } from '$lib/answer/place-counts';
 import { rateCharts } from '$lib/answer/rate-charts';
@@ -23,7 +23,7 @@ export async function kmpAnswer(filters: Filters, asking: Asking): Promise<KmpAn
 	if (!counts) throw new RangeError('no cube holds the chosen groups');
 	const steps = stepsOf(counts, asking.locale);
 	return {
-		place: placeWords(chosen.places, asking),
+		place: `${placeWords(chosen.places, asking)}${groupWords(chosen, asking)}`,
 		steps,
 		stepsChart: stepsChart(steps, reported, chosen, asking),
 		uptake,

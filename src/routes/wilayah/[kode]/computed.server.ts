@@ -1,12 +1,9 @@
+import { compareGroups } from '$lib/answer/compare-groups';
 import { dimensionLabel, dimensionValueLabel, measureLabel } from '$lib/i18n/measure-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { type BoundedFigure, type Locale, MARGIN, RATE_INDICATORS, UNKNOWN } from '$lib/model';
-import { differ } from '$lib/model/statistics/interval';
-import { roundingVariance } from '$lib/model/statistics/noise';
-import { jointLevel, rateInterval } from '$lib/model/statistics/rate-interval';
 import { type CellContext, cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
-import type { StatedProtection } from '$lib/protect/manifest';
 import type { RateRow } from '$lib/query/computed/rates';
 import { KMP_STEPS, LADDER, type ListFacts } from './lists.server';
 
@@ -47,8 +44,13 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 	});
 	const rows = facts.groups.get(code) ?? [];
 	const groups = rows.map((row) => groupOf(row, context, locale));
+	const rated = rows.map((row, nth) => ({
+		...row,
+		label: groups[nth]?.label ?? '',
+		rate: isComplete(row) ? (groups[nth]?.rate ?? null) : null
+	}));
 	// Of fewer than two groups, and of lists that had not all come, nothing is said.
-	const same = spread(rows.filter(isComplete), manifest.protection) === false;
+	const compared = compareGroups(rated, manifest.protection.base, locale);
 	const uptake = rateFigure(cellOf('kmp_pkh'), cellOf('pkh'), context);
 	return {
 		demo: context.kind === 'demo',
@@ -67,8 +69,9 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		history: (facts.history.get(code) ?? []).map(({ figure }) => figure),
 		/** All of them, as the file of the place has them. */
 		groups,
-		lowest: same ? [] : lowestOf(groups, uptake),
-		same
+		lowest: compared?.apart === null ? [] : lowestOf(groups, uptake),
+		/** How the groups stand to each other; null where there are not two. */
+		compared
 	};
 }
 
@@ -117,22 +120,4 @@ function named(row: RateRow, locale: Locale) {
 /** Whether all lists had come: else a group's rate may yet be another, and it is none of the lowest. */
 function isComplete({ part, whole }: RateRow): boolean {
 	return part.reach === 'received' && whole.reach === 'received';
-}
-
-/** Whether any two groups of a place differ by more than chance and rounding; null of fewer than two. */
-function spread(
-	rows: readonly RateRow[],
-	{ base, smallestDenominator }: StatedProtection
-): boolean | null {
-	const known = rows.flatMap(({ part, whole }) =>
-		part.published !== null && whole.published !== null && whole.published >= smallestDenominator
-			? [{ part: Math.min(part.published, whole.published), whole: whole.published }]
-			: []
-	);
-	if (known.length < 2) return null;
-	const level = jointLevel(0.95, known.length);
-	const all = known
-		.map((one) => rateInterval(one, level, roundingVariance(base)))
-		.sort((a, b) => a.low - b.low);
-	return all.some((one) => all.some((other) => differ(one, other)));
 }
