@@ -25,7 +25,8 @@ export function keepFocus(settled: () => unknown, next: () => HTMLElement | null
 			: document.querySelector<HTMLElement>(`${CHART}[aria-labelledby="${CSS.escape(name)}"]`);
 
 	function focusin({ target }: FocusEvent): void {
-		if (!(target instanceof HTMLElement)) return;
+		// A new page puts the focus onto its body.
+		if (!(target instanceof HTMLElement) || target === document.body) return;
 		at = target;
 		chart = target.closest(CHART)?.getAttribute('aria-labelledby') ?? chart;
 	}
