@@ -11,6 +11,7 @@ import {
 	rateOfMeasure
 } from './coverage-view';
 import { measureOf } from './coverage-measure';
+import { COVERAGE_NAMES } from './coverage-names';
 import { NAMES as FILTER_NAMES, readable } from './filter-names';
 import { GROUP_NAMES, NO_FILTERS, filterSearch, readFilters } from './filters';
 
@@ -43,19 +44,6 @@ const DRAWING_WORDS: Record<CoverageDrawing, string> = {
 	points: 'titik',
 	areas: 'batas'
 };
-/** What the parts of a view are called in an address. */
-export const COVERAGE_NAMES = {
-	measure: 'ukuran',
-	area: 'kawasan',
-	region: 'wilayah',
-	year: 'tahun',
-	period: 'periode',
-	list: 'daftar',
-	drawing: 'peta',
-	/** The region in focus, beside a selection of places. */
-	focus: 'sorot'
-} as const;
-
 /**
  * Reads the view from a URL's search. Never throws: what is unknown is dropped and named, and the
  * rest is kept. Names that are not ours (a campaign tag) are left alone.

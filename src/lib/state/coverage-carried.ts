@@ -1,6 +1,7 @@
 import { NATION, type PlaceCode, listOf, provinceOf } from '$lib/model';
-import { COVERAGE_NAMES, coverageSearch } from './coverage-address';
+import { coverageSearch } from './coverage-address';
 import { measureOf } from './coverage-measure';
+import { COVERAGE_NAMES } from './coverage-names';
 import { type CoverageChoices, type CoverageView, DEFAULT_COVERAGE_VIEW } from './coverage-view';
 import { NAMES as FILTER_NAMES, isFilterName, readable } from './filter-names';
 import { GROUP_NAMES } from './filters';

@@ -1,4 +1,5 @@
 import { listOf } from '$lib/model';
+import { COVERAGE_NAMES } from './coverage-names';
 import {
 	COVERAGE_MEASURES,
 	type CoverageChoices,
@@ -7,14 +8,18 @@ import {
 } from './coverage-view';
 import { readFilters } from './filters';
 
+/** Parts that no other page has: an address with one of them is of this page, and so is its measure. */
+const OWN = ['area', 'year', 'list', 'drawing', 'focus'] as const;
+
 /**
- * The measure where an address names none: the page's own, unless it names a place that this has nothing
- * of; then the first that has, as a place comes along from other pages.
+ * The measure where an address names none: the page's own, unless a place has come along from another
+ * page that this has nothing of; then the first measure that has.
  */
 export function measureOf(search: URLSearchParams, choices: CoverageChoices): CoverageMeasure {
 	const own = DEFAULT_COVERAGE_VIEW.measure;
 	const { places, programme } = readFilters(search).value;
-	if (places.length === 0) return own;
+	const isOwn = OWN.some((part) => search.has(COVERAGE_NAMES[part]));
+	if (isOwn || places.length === 0) return own;
 	const uptake: CoverageMeasure = programme === 'kjmis' ? 'kjmis_uptake' : 'kmp_uptake';
 	const has = (measure: CoverageMeasure) => {
 		const here = choices.measures[measure];

@@ -1,5 +1,4 @@
 import { onMount, tick } from 'svelte';
-import { afterNavigate, beforeNavigate } from '$app/navigation';
 
 /** A chart that keys walk through, by what names it: drawn anew it has the same name. */
 const CHART = '[role="application"]';
@@ -25,7 +24,9 @@ export function keepFocus(settled: () => unknown, next: () => HTMLElement | null
 			: document.querySelector<HTMLElement>(`${CHART}[aria-labelledby="${CSS.escape(name)}"]`);
 
 	function focusin({ target }: FocusEvent): void {
-		if (!(target instanceof HTMLElement)) return;
+		// "Back" puts the focus onto the body of the page, once all else is done.
+		if (target === document.body && back) void restore();
+		if (!(target instanceof HTMLElement) || target === document.body) return;
 		at = target;
 		chart = target.closest(CHART)?.getAttribute('aria-labelledby') ?? chart;
 	}
@@ -39,12 +40,6 @@ export function keepFocus(settled: () => unknown, next: () => HTMLElement | null
 		(there ? at : (drawnAnew ?? next()))?.focus({ preventScroll: there || !byKeys });
 	}
 
-	beforeNavigate(({ type }) => {
-		back = type === 'popstate';
-	});
-	afterNavigate(() => {
-		if (back) void restore();
-	});
 	$effect(() => {
 		if (settled() !== undefined) void restore();
 	});
@@ -59,10 +54,13 @@ export function keepFocus(settled: () => unknown, next: () => HTMLElement | null
 			// Whoever points at nothing wants the focus nowhere.
 			at = null;
 		};
+		const popstate = () => (back = true);
+		addEventListener('popstate', popstate);
 		document.addEventListener('focusin', focusin);
 		document.addEventListener('keydown', keydown, true);
 		document.addEventListener('pointerdown', pointerdown, true);
 		return () => {
+			removeEventListener('popstate', popstate);
 			document.removeEventListener('focusin', focusin);
 			document.removeEventListener('keydown', keydown, true);
 			document.removeEventListener('pointerdown', pointerdown, true);

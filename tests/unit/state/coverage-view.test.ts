@@ -183,6 +183,8 @@ describe('the coverage filter in the URL', () => {
 		expect(read('wilayah=32.01').value.measure).toBe('pkh');
 		expect(read('wilayah=32')).toEqual({ value: DEFAULT_COVERAGE_VIEW, dropped: [] });
 		expect(read('wilayah=99.99').value.measure).toBe('pkh');
+		// So does an address of its own, whatever stands beside.
+		expect(read('tahun=2018&wilayah=35').value).toEqual({ ...DEFAULT_COVERAGE_VIEW, year: 2018 });
 		// Without an extract from lists there is no rate to go to.
 		expect(parseCoverageView(new URLSearchParams('wilayah=35'), PUBLISHED).value.measure).toBe(
 			'poverty'
@@ -214,10 +216,10 @@ describe('the coverage filter in the URL', () => {
 		const change = (next: Partial<CoverageView>) =>
 			changedCoverageSearch({ ...view, ...next }, { search, view }, CHOICES);
 		expect(change({ drawing: 'points' })).toBe(
-			'?ukuran=pkh&peta=titik&desil=3&wilayah=35.09,11.10&periode=2025-03'
+			'?peta=titik&desil=3&wilayah=35.09,11.10&periode=2025-03'
 		);
 		expect(change({ region: '32.01' })).toBe('?wilayah=32.01&desil=3&periode=2025-03');
-		expect(change({ year: 2018 })).toBe('?ukuran=pkh&tahun=2018&desil=3&wilayah=35.09,11.10');
+		expect(change({ year: 2018 })).toBe('?tahun=2018&desil=3&wilayah=35.09,11.10');
 	});
 
 	test('what no page knows goes from the URL with the next choice', () => {
