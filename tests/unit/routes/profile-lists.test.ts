@@ -83,7 +83,7 @@ describe('who is left out', () => {
 
 	it('is not told where they had not: an incomplete rate is none of the lowest', () => {
 		const { computed, text } = profile(facts('late', COUNTS, DECILES));
-		expect(computed).toMatchObject({ lowest: [], same: false });
+		expect(computed).toMatchObject({ lowest: [], compared: null });
 		expect(text).toContain(
 			'Tidak dapat dikatakan: kelompoknya terlalu kecil atau daftarnya belum masuk.'
 		);
