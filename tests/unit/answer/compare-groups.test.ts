@@ -3,13 +3,12 @@ import { compareGroups } from '$lib/answer/compare-groups';
 import { monthPeriod } from '$lib/model';
 import { type CellContext, rateFigure } from '$lib/protect/cell-figure';
 
-const PROTECTION = {
-	...{ base: 5, threshold: 10, bound: 4, method: 'keyed_random_rounding', table: null },
-	...{ tableHash: null, families: false, smallestDenominator: 50, demoSecret: false }
-} as const;
 const CONTEXT: CellContext = {
-	...{ kind: 'computed', protection: PROTECTION, sourceId: 'office' },
-	period: monthPeriod(2025, 12)
+	...{ kind: 'computed', sourceId: 'office', period: monthPeriod(2025, 12) },
+	protection: {
+		...{ base: 5, threshold: 10, bound: 4, method: 'keyed_random_rounding', table: null },
+		...{ tableHash: null, families: false, smallestDenominator: 50, demoSecret: false }
+	}
 };
 
 /** A group of which so many of so many take part; null is withheld. */
