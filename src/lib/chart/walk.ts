@@ -29,9 +29,17 @@ export function walk(
 		case 'ArrowRight':
 			return points[index + 1] ?? here;
 		case 'Home':
-			return further(points.find(({ row }) => row === here.row), here, points[0]);
+			return further(
+				points.find(({ row }) => row === here.row),
+				here,
+				points[0]
+			);
 		case 'End':
-			return further(points.findLast(({ row }) => row === here.row), here, points.at(-1));
+			return further(
+				points.findLast(({ row }) => row === here.row),
+				here,
+				points.at(-1)
+			);
 		case 'ArrowUp':
 			return nearest(points, points.findLast(({ row }) => row < here.row)?.row, here);
 		case 'ArrowDown':
