@@ -43,8 +43,8 @@ test('a mark that is chosen filters the page, and what is filtered goes along to
 		'tidak dipakai di halaman ini'
 	);
 	await page.locator(SETTLED).waitFor();
-	await page.getByRole('button', { name: 'Hapus saringan 32.05' }).click();
-	await page.getByRole('button', { name: 'Hapus saringan 32.06' }).click();
+	await page.getByRole('button', { name: 'Hapus saringan Kabupaten Garut' }).click();
+	await page.getByRole('button', { name: 'Hapus saringan Kabupaten Tasikmalaya' }).click();
 	await page.locator('.answer figure:has(#decile-title) .box').focus();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');

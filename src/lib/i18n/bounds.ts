@@ -35,12 +35,14 @@ export function boundsWords(
 		: '';
 }
 
-/** `8,6%`; of a figure that lacks lists `sekurangnya 8,5%`, where that much is known. */
+/** `8,6%`; of a figure that lacks lists `sekurangnya 8,5%` where that much is known, else `sejauh ini 8,6%`. */
 export function amountWords(figure: BoundedFigure, locale: Locale): string {
 	const { value, unit, incomplete, atLeast = false } = figure;
+	if (value === null) return '';
 	if (incomplete && atLeast) return boundsWords(figure, locale);
 	const decimals = unit === 'percent' ? { decimals: RATE_DECIMALS } : {};
-	return value === null ? '' : formatAmount(value, unit, locale, decimals);
+	const amount = formatAmount(value, unit, locale, decimals);
+	return incomplete ? m.protection_so_far({ amount }, { locale }) : amount;
 }
 
 /** `umumnya di bawah 3,1%`: of a rate whose part is withheld. */

@@ -51,7 +51,7 @@ describe('a total whose lists have not all come', () => {
 		expect(figure.incomplete).toBe(true);
 		expect(figure.atLeast ?? false).toBe(false);
 		expect(boundsWords(figure, 'id')).toBe('');
-		expect(amountWords(figure, 'id')).toBe('3,2%');
+		expect(amountWords(figure, 'id')).toBe('sejauh ini 3,2%');
 	});
 
 	it('has both bounds once every list has come', () => {
