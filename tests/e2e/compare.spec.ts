@@ -114,11 +114,11 @@ test('what was asked for and is not in the data is named, and what is shown in i
 		'Kabupaten Cilacap: tidak ada dalam data halaman ini'
 	);
 	await expect(page.locator('.chips')).toContainText('selisih antara Kabupaten Banyumas dan 99.99');
-	await expect(page.locator('.filter p[role=status]').first()).toContainText(
+	await expect(page.locator('.filter p.small[role=status]').first()).toContainText(
 		/^Kabupaten Cilacap tidak ada dalam data halaman ini\. .* contoh \(.+\), bukan yang diminta/
 	);
 	await page.goto('/en/bandingkan/?wilayah=33.02,33.02');
-	await expect(page.locator('.filter p[role=status]').first()).toHaveText(
+	await expect(page.locator('.filter p.small[role=status]').first()).toHaveText(
 		'Named more than once in the address, and shown once: Kabupaten Banyumas.'
 	);
 });

@@ -262,15 +262,13 @@ describe('the months of a country', () => {
 });
 
 describe('the title of uptake', () => {
-	const months = (shares: readonly number[]) =>
-		shares.map(
-			(value, index) =>
-				({
-					...figure(`2025-0${index + 1}-01`, value),
-					bounds: null,
-					incomplete: true
-				}) as BoundedFigure
-		);
+	const months = (shares: readonly number[], incomplete = true): BoundedFigure[] =>
+		shares.map((value, index) => ({
+			...figure(`2025-0${index + 1}-01`, value),
+			bounds: [value - 0.1, value + 0.1],
+			incomplete,
+			atLeast: incomplete
+		}));
 
 	it('says of how many districts it is, and compares with months of the same districts alone', () => {
 		const stretches = [
@@ -278,13 +276,15 @@ describe('the title of uptake', () => {
 			{ figures: months([3, 4]), reported: 16 }
 		];
 		const title = uptakeTitle(stretches, 39, 'id');
-		expect(title).toMatch(/^4,0% .*; 3,0% .* \(16 dari 39 daerah melapor\)$/);
+		expect(title).toMatch(
+			/^Sekurangnya 3,9% .*; sekurangnya 2,9% .* \(16 dari 39 daerah melapor\)$/
+		);
 	});
 
 	it('compares with nothing where the last month stands alone', () => {
 		const stretches = [
 			{ figures: months([1, 2]), reported: 18 },
-			{ figures: months([3]), reported: 39 }
+			{ figures: months([3], false), reported: 39 }
 		];
 		expect(uptakeTitle(stretches, 39, 'id')).toMatch(/^3,0% [^;]*$/);
 	});
