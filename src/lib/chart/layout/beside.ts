@@ -1,9 +1,12 @@
 import type { ChartModel } from '../model';
 import { WIDE, heightOf } from './size';
 
-/** Letters to a line, and the height of a line in pixels, of words beside a picture. */
-const SUMMARY = { letters: 36, line: 26 };
-const SMALL = { letters: 42, line: 22 };
+/** Height in pixels that a letter takes of words beside a picture: of its line, by the letters in one. */
+const SUMMARY = 26 / 36;
+const SMALL = 22 / 42;
+
+/** Letters of a line that a note or a source ends before. */
+const ENDS = 21;
 
 /** How much larger a picture stands on a wide page than it was drawn. */
 const SCALED = 1.1;
@@ -16,18 +19,9 @@ const SPARE = 64;
  * beside it they would leave an empty field under a low chart.
  */
 export function fitBeside(model: ChartModel): boolean {
-	const sources = model.sources.map(
-		({ publisher, title, date }) => `${publisher}, ${title}${date ?? ''}`
-	);
-	const small = [...model.notes, sources.join('; ')];
-	const states = model.states.length + model.certainties.length;
-	const words =
-		lines(model.summary, SUMMARY.letters) * SUMMARY.line +
-		small.reduce((sum, text) => sum + lines(text, SMALL.letters), Math.ceil(states / 2)) *
-			SMALL.line;
+	const { summary, sources, notes, states } = model;
+	const small = [...notes, ...sources.map(({ publisher, title }) => publisher + title)];
+	const letters = small.join('').length + ENDS * (small.length + states.length);
+	const words = summary.length * SUMMARY + letters * SMALL;
 	return words <= heightOf(model, WIDE) * SCALED + SPARE;
-}
-
-function lines(text: string, letters: number): number {
-	return Math.ceil(text.length / letters);
 }
