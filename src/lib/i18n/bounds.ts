@@ -35,16 +35,6 @@ export function boundsWords(
 		: '';
 }
 
-/** `8,6%`; of a figure that lacks lists `sekurangnya 8,5%` where that much is known, else `sejauh ini 8,6%`. */
-export function amountWords(figure: BoundedFigure, locale: Locale): string {
-	const { value, unit, incomplete, atLeast = false } = figure;
-	if (value === null) return '';
-	if (incomplete && atLeast) return boundsWords(figure, locale);
-	const decimals = unit === 'percent' ? { decimals: RATE_DECIMALS } : {};
-	const amount = formatAmount(value, unit, locale, decimals);
-	return incomplete ? m.protection_so_far({ amount }, { locale }) : amount;
-}
-
 /** `umumnya di bawah 3,1%`: of a rate whose part is withheld. */
 export function formatBelow(high: number, unit: Unit, locale: Locale): string {
 	return m.protection_below({ high: end(high, unit, locale, 'up') }, { locale });

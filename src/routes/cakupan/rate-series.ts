@@ -2,7 +2,7 @@ import { type Chosen, groupWords } from '$lib/answer/chosen';
 import { type Asking as ListsAsking, nameOf } from '$lib/answer/context';
 import { lineOf, reachedNotes, sinceChange } from '$lib/answer/reached';
 import { buildLine } from '$lib/chart/build/line';
-import { amountWords } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/amount-words';
 import { formatPeriod } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';

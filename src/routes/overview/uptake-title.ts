@@ -1,5 +1,5 @@
 import { changeOf, sentenceCase } from '$lib/chart/build/summary';
-import { amountWords } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/amount-words';
 import { formatNumber, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';

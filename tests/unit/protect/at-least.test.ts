@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sumFigures, sumRate } from '$lib/answer/sum';
-import { amountWords, boundsWords } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/amount-words';
+import { boundsWords } from '$lib/i18n/bounds';
 import { type BoundedFigure, type Reporting, monthPeriod } from '$lib/model';
 import { type CellContext, cellFigure, rateFigure } from '$lib/protect/cell-figure';
 import { ROUNDING } from '$lib/protect/rounding';

@@ -5,8 +5,8 @@ import { WIDE, heightOf } from './size';
 const SUMMARY = 26 / 36;
 const SMALL = 22 / 42;
 
-/** Letters of a line that a note or a source ends before. */
-const ENDS = 21;
+/** Half a line, which a note or a source leaves empty at its end. */
+const REST = ' '.repeat(21);
 
 /** How much larger a picture stands on a wide page than it was drawn. */
 const SCALED = 1.1;
@@ -19,9 +19,8 @@ const SPARE = 64;
  * beside it they would leave an empty field under a low chart.
  */
 export function fitBeside(model: ChartModel): boolean {
-	const { summary, sources, notes, states } = model;
+	const { summary, sources, notes } = model;
 	const small = [...notes, ...sources.map(({ publisher, title }) => publisher + title)];
-	const letters = small.join('').length + ENDS * (small.length + states.length);
-	const words = summary.length * SUMMARY + letters * SMALL;
+	const words = summary.length * SUMMARY + small.join(REST).length * SMALL;
 	return words <= heightOf(model, WIDE) * SCALED + SPARE;
 }

@@ -5,7 +5,7 @@ import type { PlaceCounts } from '$lib/answer/place-counts';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf, sentenceCase } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
-import { amountWords } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/amount-words';
 import { formatPeriod, formatValue } from '$lib/i18n/format';
 import { rateLabel } from '$lib/i18n/indicator-words';
 import { m } from '$lib/i18n/paraglide/messages';

@@ -3,7 +3,7 @@ import type { Asking } from '$lib/answer/context';
 import type { PlaceCounts, Reported } from '$lib/answer/place-counts';
 import { reportedNotes } from '$lib/answer/reported-notes';
 import { buildBars } from '$lib/chart/build/bars';
-import { amountWords } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/amount-words';
 import { formatDate, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';

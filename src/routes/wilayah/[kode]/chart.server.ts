@@ -4,7 +4,8 @@ import { buildLine } from '$lib/chart/build/line';
 import type { SeriesInput } from '$lib/chart/build/series';
 import { changeOf } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
-import { RATE_DECIMALS, amountWords } from '$lib/i18n/bounds';
+import { amountWords } from '$lib/i18n/amount-words';
+import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount, formatPeriod } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 import {
