@@ -104,6 +104,13 @@ test('a total whose districts had not all reported says of how many it is, and i
 	await expect(row.locator('td').nth(0)).toContainText('late');
 	for (const nth of [1, 2])
 		await expect(row.locator('td').nth(nth)).toContainText(/not complete: \d+ of \d+ districts/);
+	// Chance has a range where the figure is complete, and only there.
+	const rates = page.getByRole('table', { name: 'Percentages by place, with their bounds' });
+	const of = (name: string) => rates.getByRole('row', { name }).getByText('95% interval');
+	await expect(of('Indonesia')).toHaveCount(0);
+	await page.goto('/en/bandingkan/?wilayah=33.02,00');
+	await expect(of('Kabupaten Banyumas').first()).toBeVisible();
+	await expect(of('Indonesia')).toHaveCount(0);
 });
 
 test('what was asked for and is not in the data is named, and what is shown in its place; a place named twice is said to be', async ({
