@@ -1,4 +1,5 @@
 import { formatNumber } from '$lib/i18n/format';
+import { listOfNames } from '$lib/i18n/names';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
 
@@ -24,11 +25,5 @@ export function incompleteNotes(
 			return m.answer_incomplete_of(inputs, at);
 		});
 	if (labels.length === 0) return [];
-	const shown = labels.slice(0, NAMED).join(', ');
-	const rest = labels.length - NAMED;
-	const names =
-		rest > 0
-			? m.statistics_and_more({ names: shown, rest: formatNumber(rest, locale) }, at)
-			: shown;
-	return [m.answer_incomplete({ names }, at)];
+	return [m.answer_incomplete({ names: listOfNames(labels, NAMED, locale) }, at)];
 }

@@ -1,7 +1,6 @@
-import { schemaName } from '$lib/engine/schema-name';
 import { LISTS, type ListKind } from '$lib/model/lists';
-import { readRows } from './cells';
-import { known, oneOf } from './figures';
+import { placeLevel } from '$lib/model/place';
+import { reportsByPlace, reportsWhole } from './computed/told';
 import type { Question } from './question';
 
 /** A list that had not come from a regency for a month. */
@@ -14,28 +13,30 @@ export interface UnreportedRow {
 }
 
 /**
- * Lists that had not come, of which regencies, in which months: late, never, or without any report. As
- * much as has come is not told, so that the answer is small where most has.
+ * Lists that had not come, of which regencies, in which months: late, never, or without any report. By
+ * regency, list and month. It asks what every count asks of the reports, so that both are asked once.
  * @param extract id under which the extract's first file is attached
  */
 export function unreported(extract: string): Question<UnreportedRow> {
-	const told = `(SELECT region::VARCHAR AS region, list::VARCHAR AS list, month, state::VARCHAR AS state
-	FROM ${schemaName(extract)}.reporting WHERE region::VARCHAR LIKE '__.__')`;
 	return {
 		name: 'computed_unreported',
-		sql: `SELECT region, list, month::VARCHAR AS month
-FROM (SELECT DISTINCT region FROM ${told})
-CROSS JOIN (SELECT DISTINCT month FROM ${told})
-CROSS JOIN (VALUES ${LISTS.map((list) => `('${list}')`).join(', ')}) AS lists(list)
-ANTI JOIN (SELECT region, list, month FROM ${told} WHERE state = 'received') AS received
-	USING (region, list, month)
-ORDER BY region, list, month`,
-		params: [],
-		read: (table) =>
-			readRows(table, (cells) => ({
-				region: cells.text('region'),
-				list: known(cells.text('list'), oneOf(LISTS)),
-				month: cells.text('month')
-			}))
+		...reportsWhole(extract),
+		read(table) {
+			const regencies = [...reportsByPlace(table)]
+				.filter(([region]) => placeLevel(region) === 'regency')
+				.sort(([a], [b]) => (a < b ? -1 : 1));
+			const told = regencies.flatMap(([, reports]) => reports.map(({ month }) => month));
+			const months = [...new Set(told)].sort();
+			return regencies.flatMap(([region, reports]) => {
+				const came = new Set(
+					reports.flatMap(({ rank, list, month }) => (rank === 0 ? `${list} ${month}` : []))
+				);
+				return LISTS.flatMap((list) =>
+					months
+						.filter((month) => !came.has(`${list} ${month}`))
+						.map((month) => ({ region, list, month }))
+				);
+			});
+		}
 	};
 }

@@ -1,5 +1,6 @@
 import { RATE_DECIMALS } from '$lib/i18n/bounds';
 import { formatAmount, formatNumber, formatValue } from '$lib/i18n/format';
+import { listOfNames } from '$lib/i18n/names';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateName, unitLabel } from '$lib/i18n/words';
 import type { BoundedFigure, Locale } from '$lib/model';
@@ -13,6 +14,7 @@ import type { ChartFrame } from '../model';
 import type { FunnelAbsence, FunnelCurve, FunnelMark, FunnelModel } from '../model-funnel';
 import { type Placed, chartBase, uniqueKeys } from './frame';
 import { drawable } from './point';
+import { sentenceCase } from './summary';
 
 /** A place with the two published counts of its rate. */
 export interface FunnelRow {
@@ -255,12 +257,6 @@ function tableFigures({ part, rate }: FunnelRow): BoundedFigure[] {
 /** More names than these are a number. */
 const NAMED = 6;
 
-function names(labels: readonly string[], locale: Locale): string {
-	const shown = labels.slice(0, NAMED).join(', ');
-	const rest = labels.length - NAMED;
-	return rest > 0 ? m.statistics_and_more({ names: shown, rest: String(rest) }, { locale }) : shown;
-}
-
 function describe(
 	said: {
 		funnel: Funnel | null;
@@ -283,10 +279,13 @@ function describe(
 			{ locale }
 		),
 		...positions.map(({ position, label, count }) => {
-			const inputs = { position: capital(label), count: String(count) };
+			const inputs = { position: sentenceCase(label), count: String(count) };
 			if (position === 'within') return m.statistics_funnel_count(inputs, { locale });
 			const own = marks.filter((mark) => mark.position === position).map((mark) => mark.label);
-			return m.statistics_funnel_named({ ...inputs, names: names(own, locale) }, { locale });
+			return m.statistics_funnel_named(
+				{ ...inputs, names: listOfNames(own, NAMED, locale) },
+				{ locale }
+			);
 		})
 	];
 	if (funnel.dispersion === null) sentences.push(m.statistics_funnel_plain({}, { locale }));
@@ -300,13 +299,9 @@ function describe(
 	for (const { words, labels } of absent)
 		sentences.push(
 			m.statistics_funnel_absent(
-				{ words: capital(words), names: names(labels, locale) },
+				{ words: sentenceCase(words), names: listOfNames(labels, NAMED, locale) },
 				{ locale }
 			)
 		);
 	return sentences.join(' ');
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

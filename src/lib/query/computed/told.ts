@@ -51,13 +51,14 @@ interface Report {
 	/** First day. */
 	month: string;
 	list: string;
+	/** 0 where it has come, and more the more is missing. */
 	rank: number;
 }
 
 const indexed = new WeakMap<Table, ReadonlyMap<string, readonly Report[]>>();
 
 /** The answer to `reportsWhole` by place; it is read once, however often it is asked. */
-function byPlace(table: Table): ReadonlyMap<string, readonly Report[]> {
+export function reportsByPlace(table: Table): ReadonlyMap<string, readonly Report[]> {
 	const before = indexed.get(table);
 	if (before) return before;
 	const places = new Map<string, Report[]>();
@@ -84,7 +85,7 @@ export class Told {
 	 * @param isAsked of which places it is told
 	 */
 	constructor(table: Table, isAsked: (region: string) => boolean, asked: ToldAsked) {
-		for (const [region, reports] of byPlace(table)) {
+		for (const [region, reports] of reportsByPlace(table)) {
 			if (!isAsked(region)) continue;
 			const inTime = reports.filter(({ month }) => isWithin(month, asked));
 			if (inTime.length > 0) this.#regions.push(region);
