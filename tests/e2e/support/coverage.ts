@@ -3,7 +3,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { SITE } from '../../../data/site/build';
 import { inLocale } from './pages';
-import { expect, type Page } from './test';
+import { type Locator, expect, type Page } from './test';
 
 interface Row {
 	indicator: string;
@@ -109,6 +109,15 @@ export class CoveragePage {
 	async open(search = '', locale: 'id' | 'en' = 'id'): Promise<void> {
 		await this.page.goto(`${inLocale('/cakupan/', locale)}${search}`);
 		await this.page.locator('.years output').waitFor();
+		await this.listens(this.box('peta'));
+	}
+
+	/** Until the page's program has taken over its HTML: before, nobody hears a click or a choice. */
+	async listens(box: Locator): Promise<void> {
+		// Svelte marks what listens.
+		await expect
+			.poll(() => box.evaluate((one) => Object.getOwnPropertySymbols(one).length))
+			.toBeGreaterThan(0);
 	}
 
 	chart(id: string) {
@@ -176,10 +185,7 @@ export class CoveragePage {
 	/** Clicks the middle of a text in a chart's drawing, whoever has drawn it. */
 	async clickText(id: string, text: string): Promise<void> {
 		const box = this.box(id);
-		// Before the page's program has taken over its HTML, nobody hears a click; Svelte then marks what listens.
-		await expect
-			.poll(() => box.evaluate((one) => Object.getOwnPropertySymbols(one).length))
-			.toBeGreaterThan(0);
+		await this.listens(box);
 		await box.scrollIntoViewIfNeeded();
 		const label = box.locator('svg:visible text').getByText(text, { exact: true }).first();
 		await label.scrollIntoViewIfNeeded();
