@@ -15,7 +15,7 @@ export interface OffersWanted {
 
 /** What a page of computed figures offers to filter by, where it tells of all of its extract. */
 export function offersOf(
-	{ places, months, years }: Pick<ExtractPage, 'places' | 'months' | 'years'>,
+	{ places, months, years }: Pick<FilterOffers, 'months' | 'years'> & Pick<ExtractPage, 'places'>,
 	wanted: OffersWanted,
 	programmes: readonly { value: string }[] = []
 ): FilterOffers {

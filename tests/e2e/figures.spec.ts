@@ -19,7 +19,7 @@ test('every figure on every page says what it is, and is what a plain query over
 	for (const address of [...SITE_PAGES.map((page) => page.address), ...builtProfiles()])
 		for (const element of elements(sent(address), 'data')) {
 			figures += 1;
-			const fault = faultOf(element, stored, counted);
+			const fault = faultOf(element.attribs, stored, counted);
 			if (fault !== null) faults.push(`${address}: ${fault}`);
 		}
 	expect(figures).toBeGreaterThan(10_000);

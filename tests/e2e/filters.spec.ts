@@ -96,3 +96,58 @@ test('months are brushed by keys, and show in the chart over time', async ({ pag
 	await page.getByRole('button', { name: 'Hapus semua saringan' }).click();
 	await expect.poll(() => new URL(page.url()).search).toBe('');
 });
+
+test('the overview says that it follows no filter, and they can be taken away there', async ({
+	page
+}) => {
+	await page.goto('/?wilayah=35.09&desil=3');
+	const chips = page.getByRole('list', { name: 'Saringan yang dipilih' });
+	await expect(chips.getByRole('listitem').filter({ hasText: 'Kabupaten Jember' })).toContainText(
+		'tidak dipakai di halaman ini'
+	);
+	await expect(page.getByRole('main')).toContainText('Ringkasan selalu tentang seluruh Indonesia');
+	await expect(
+		page.locator('.carried').getByRole('link', { name: 'Kabupaten Jember' })
+	).toHaveAttribute('href', '/wilayah/35.09/');
+	await page.getByRole('button', { name: 'Hapus saringan desil 3' }).click();
+	await expect.poll(() => new URL(page.url()).search).toBe('?wilayah=35.09');
+	await page.getByRole('button', { name: 'Hapus semua saringan' }).click();
+	await expect.poll(() => new URL(page.url()).search).toBe('');
+	await expect(chips).toHaveCount(0);
+	await page.goBack();
+	await expect(chips).toContainText('Kabupaten Jember');
+});
+
+test('the districts of the priority list are those of the chosen place, in chart, tables and stages', async ({
+	page
+}) => {
+	await page.goto('/program/kemiskinan-ekstrem/');
+	const sentence = page.getByRole('group', { name: 'Yang ditampilkan' });
+	const rows = page.locator('table[aria-labelledby=tabel-35] tbody tr');
+	await expect(rows).toHaveCount(35);
+	await page.waitForLoadState('networkidle');
+	await sentence.getByLabel('Wilayah').selectOption({ label: 'Jawa Timur' });
+	await expect(rows).toHaveCount(5);
+	await expect.poll(() => new URL(page.url()).search).toBe('?wilayah=35');
+	const codes = (of: string) =>
+		page
+			.locator(of)
+			.evaluateAll((links) =>
+				links.map((link) => /wilayah\/([\d.]+)\//.exec((link as HTMLAnchorElement).href)?.[1])
+			);
+	const shown = await codes('table[aria-labelledby=tabel-35] th a');
+	expect(shown.every((code) => code?.startsWith('35.'))).toBe(true);
+	expect(await codes('table[aria-labelledby=tahap-daftar] th a')).toEqual([...shown].sort());
+	await expect(page.locator('table[aria-labelledby=tabel-cakupan] tbody tr')).toHaveCount(1);
+	await expect(page.locator('section:has(#terdata)')).toContainText('Dari 5 kabupaten');
+	// From there to another page, and to a place of which the list knows nothing.
+	await page.goto('/program/kemiskinan-ekstrem/?wilayah=35.09&periode=2024');
+	await expect(page.getByRole('list', { name: 'Saringan yang dipilih' })).toContainText(
+		'Kabupaten Jember'
+	);
+	await expect(page.locator('.filter')).toContainText('tidak dipakai di halaman ini');
+	await expect(rows).toHaveCount(35);
+	await page.goBack();
+	await page.goBack();
+	await expect(rows).toHaveCount(35);
+});

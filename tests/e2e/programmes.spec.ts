@@ -63,19 +63,38 @@ test('extreme poverty: every district has a row of stages, and made-up dates say
 	);
 });
 
-test('Jakarta: members by cooperative are what a plain query says', async ({ page }) => {
-	await page.goto('/en/program/jakarta/');
-	const members = await plain(`SELECT cooperative::VARCHAR AS key, pub AS value FROM demo.k6
-		WHERE cooperative::VARCHAR LIKE 'KAMPUNG%' AND measure::VARCHAR = 'members'
-			AND month = (SELECT max(month) FROM demo.k6)`);
-	const cells = page.locator('table:has(#tabel-anggota) td:nth-of-type(2) data');
-	const found = await cells.evaluateAll((all) =>
-		Object.fromEntries(
-			all.map((cell) => [cell.dataset['region'] ?? '', Number(cell.getAttribute('value'))])
-		)
-	);
-	expect(found).toEqual(members);
-	expect(Object.keys(found)).toHaveLength(9);
+test('Jakarta: members by cooperative are what a plain query says, in the last month and in a chosen one', async ({
+	page
+}) => {
+	const membersAt = async (month: string) =>
+		plain(`SELECT cooperative::VARCHAR AS key, pub AS value FROM demo.k6
+			WHERE cooperative::VARCHAR LIKE 'KAMPUNG%' AND measure::VARCHAR = 'members' AND month = ${month}`);
+	const shown = async () =>
+		page.locator('table:has(#tabel-anggota) td:nth-of-type(2) data').evaluateAll((all) =>
+			Object.fromEntries(
+				all.flatMap((cell): [string, number][] => {
+					const value = cell.getAttribute('value') ?? '';
+					return value === '' ? [] : [[cell.dataset['region'] ?? '', Number(value)]];
+				})
+			)
+		);
+	await page.goto('/en/program/jakarta/', { waitUntil: 'networkidle' });
+	const last = await membersAt('(SELECT max(month) FROM demo.k6)');
+	expect(await shown()).toEqual(last);
+	expect(Object.keys(last)).toHaveLength(9);
+
+	await page
+		.getByRole('group', { name: 'What is shown' })
+		.getByLabel('Time')
+		.selectOption('2025-03');
+	await expect(page.locator('#tabel-anggota')).toContainText('March 2025');
+	expect(await shown()).toEqual(await membersAt("DATE '2025-03-01'"));
+	await expect(page.locator('figure:has(#anggota-aktif-title)')).toContainText('end of March 2025');
+	await expect.poll(() => new URL(page.url()).search).toBe('?periode=2025-03');
+	// A single month has no course.
+	await page.goto('/en/program/jakarta/?periode=2025-03..2025-03');
+	await expect(page.locator('.answer')).toContainText('at least two months');
+	await expect(page.locator('figure:has(#aktif-per-bulan-title)')).toHaveCount(0);
 });
 
 test('KMP: before it began nobody is late, and its first day is said with its source', async ({

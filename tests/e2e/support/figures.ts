@@ -4,7 +4,6 @@ import Papa from 'papaparse';
 import { SITE } from '../../../data/site/build';
 import { isFigureState } from '$lib/model/state';
 import { type CountedFigures, countedFault } from './counted-figures';
-import { attribute, type Element } from './html';
 
 interface StoredFigure {
 	indicator: string;
@@ -53,18 +52,25 @@ const MADE_OF_PUBLISHED = /^(pkh_families_per_100_poor|iumk_permits_per_day)$/;
 const ATTRIBUTES = ['value', 'data-indicator', 'data-region', 'data-period', 'data-state'];
 
 /**
- * What is wrong with a `<data>` element, or null: incomplete, of no known state, not as stored, not as
+ * What is wrong with the attributes of a `<data>` element, or null: incomplete, of no known state, not as stored, not as
  * a plain query counts it.
  */
 export function faultOf(
-	element: Element,
+	attributes: Readonly<Record<string, string>>,
 	stored: ReadonlyMap<string, readonly StoredFigure[]>,
 	counted: CountedFigures
 ): string | null {
-	const shown = JSON.stringify(element.attribs);
-	const given = ATTRIBUTES.map((name) => attribute(element, name));
+	const shown = JSON.stringify(attributes);
+	const given = ATTRIBUTES.map((name) => attributes[name]);
 	const [value, indicator, region, period, state] = given.map((text) => text ?? '');
-	if (given.includes(null) || !indicator || !region || !period || !state || value === undefined)
+	if (
+		given.includes(undefined) ||
+		!indicator ||
+		!region ||
+		!period ||
+		!state ||
+		value === undefined
+	)
 		return `incomplete: ${shown}`;
 	if (!isFigureState(state)) return `no such state: ${shown}`;
 	if (value !== '' && !Number.isFinite(Number(value))) return `not a number: ${shown}`;
@@ -73,7 +79,7 @@ export function faultOf(
 		if (MADE_OF_PUBLISHED.test(indicator)) return null;
 		// Nobody has stated it of this place and time: then no number may stand there.
 		if (state === 'missing' && value === '') return null;
-		const group = attribute(element, 'data-group') ?? '';
+		const group = attributes['data-group'] ?? '';
 		const number = value === '' ? null : Number(value);
 		return countedFault({ indicator, region, period, group, value: number }, counted);
 	}

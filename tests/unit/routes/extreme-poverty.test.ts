@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DISTRICT_STAGES, type Figure, missingFigure } from '$lib/model';
 import { type StatusRow, tried } from '../../../src/routes/overview/status-row';
 import { provinceCoverage } from '../../../src/routes/program/kemiskinan-ekstrem/province-coverage';
-import { stageMatrix } from '../../../src/routes/program/kemiskinan-ekstrem/stage-matrix';
+import {
+	stageMatrix,
+	stagesWithin
+} from '../../../src/routes/program/kemiskinan-ekstrem/stage-matrix';
 import { verdictsOf } from '../../../src/routes/program/kemiskinan-ekstrem/targets';
 
 const PLACES = [
@@ -38,6 +41,18 @@ describe('the matrix of districts and stages', () => {
 	it('counts the districts of which a stage is known, and only those of the places', () => {
 		expect(matrix.known).toEqual([1, 1, 0, 0, 0, 0, 0]);
 		expect(matrix.provinces[1]?.known).toEqual([0, 0, 0, 0, 0, 0, 0]);
+	});
+
+	it('has a part that is what a matrix of these districts alone would be', () => {
+		const part = stagesWithin(matrix, (code) => code.startsWith('32.'));
+		expect(part).toEqual(
+			stageMatrix(PLACES.slice(1), [
+				{ region: '32.04', stage: 'coordination', reachedOn: '2023-08-10' },
+				{ region: '32.04', stage: 'mapping', reachedOn: '2022-07-25' }
+			])
+		);
+		expect(stagesWithin(matrix, () => true)).toEqual(matrix);
+		expect(stagesWithin(matrix, () => false)).toMatchObject({ provinces: [], districts: 0 });
 	});
 });
 

@@ -5,8 +5,8 @@ import type { CooperativeRow } from '$lib/query/computed/cooperatives';
 import { activeOverTime } from '../../../src/routes/program/jakarta/active-charts';
 import {
 	changeBetween,
-	membersByCooperative,
-	numberOf
+	codeOf,
+	membersByCooperative
 } from '../../../src/routes/program/jakarta/members';
 
 const CONTEXT: CellContext = {
@@ -71,16 +71,16 @@ describe('members of the cooperatives of Jakarta', () => {
 		expect(changeBetween(before.active, after.active)).toBeNull();
 	});
 
-	it('go by the number that the source gives, only where the code has one', () => {
-		expect(numberOf('KAMPUNG-31-07')).toBe(7);
-		expect(numberOf('KMP-31.72-0007')).toBeNull();
+	it('have codes by the number that the source gives', () => {
+		expect(codeOf(7)).toBe('KAMPUNG-31-07');
+		expect(codeOf(12)).toBe('KAMPUNG-31-12');
 	});
 });
 
 describe('the share of active members over time', () => {
 	/** The first two months are not told of: their lists do not cover 90 days. */
 	const months = ['01', '02', '03', '04'].map((month) => `2025-${month}-01`);
-	const title = (...last: number[]) => {
+	const chart = (from: string, ...last: number[]) => {
 		const rows = last.flatMap((active, index) =>
 			months.map((month) =>
 				row(`KAMPUNG-31-0${index + 1}`, month, {
@@ -94,14 +94,20 @@ describe('the share of active members over time', () => {
 			...{ name: one.code, short: one.code }
 		}));
 		const source = { id: 'demo', publisher: '', title: '', date: '' };
-		return activeOverTime(cooperatives, { locale: 'id', source, base: 5 }).title;
+		return activeOverTime(cooperatives, { locale: 'id', source, base: 5 }, from);
 	};
+	const title = (...last: number[]) => chart('2025-01-01', ...last)?.title;
 
 	it('names falls beside rises', () => {
 		expect(title(500, 200, 510)).toBe(
 			'Dari 3 koperasi, bagian anggota yang aktif naik nyata di 0 dan turun nyata di 1'
 		);
 		expect(title(800, 200)).toContain('naik nyata di 1 dan turun nyata di 1');
+	});
+
+	it('begins with the month that is chosen, and is not told of a single one', () => {
+		expect(chart('2025-03-01', 500)).toEqual(chart('2025-01-01', 500));
+		expect(chart('2025-04-01', 500)).toBeNull();
 	});
 
 	it('says where none has clearly changed', () => {

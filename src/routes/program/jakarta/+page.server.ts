@@ -65,7 +65,7 @@ export async function load() {
 			figuresOf(figures, indicator)
 		),
 		cooperatives,
-		members: await membersOf(cooperatives, JAKARTA)
+		members: await membersOf(cooperatives, JAKARTA, names, locale)
 	};
 }
 

@@ -32,7 +32,7 @@ const LEVEL = 0.95;
 /** Months at the start of which the lists do not yet cover the 90 days that make a member active. */
 const UNSEEN = 2;
 
-/** The share of active members in the last month, cooperative by cooperative. */
+/** The share of active members in the last month that is told of, cooperative by cooperative. */
 export function activeBars(
 	cooperatives: readonly NamedCooperative[],
 	{ locale, source, base }: Frame
@@ -58,18 +58,24 @@ export function activeBars(
 	});
 }
 
-/** The same share month by month, all on one scale. */
+/**
+ * The same share month by month, all on one scale; null where there are not two months to compare.
+ * @param all from the first month that is known, whatever is told of
+ * @param from first day of the first month that is told of
+ */
 export function activeOverTime(
 	all: readonly NamedCooperative[],
-	{ locale, source, base }: Frame
-): ChartModel {
-	const cooperatives = all.map((one) => ({ ...one, months: one.months.slice(UNSEEN) }));
+	{ locale, source, base }: Frame,
+	from: string
+): ChartModel | null {
+	const cooperatives = all.map((one) => ({
+		...one,
+		months: one.months.slice(UNSEEN).filter(({ month }) => month >= from)
+	}));
 	const periods = cooperatives[0]?.months.map(({ members }) => members.period) ?? [];
 	const [first, last] = [periods[0], periods.at(-1)];
-	const span = {
-		from: first ? formatPeriod(first, locale) : '',
-		until: last ? formatPeriod(last, locale) : ''
-	};
+	if (!first || !last || first === last) return null;
+	const span = { from: formatPeriod(first, locale), until: formatPeriod(last, locale) };
 	const courses = coursesOf(cooperatives, base);
 	const model = buildMultiples({
 		id: 'aktif-per-bulan',

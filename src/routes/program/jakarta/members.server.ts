@@ -1,47 +1,37 @@
-import { getLocale } from '$lib/i18n/locale';
-import { lastMonthOf } from '$lib/protect/cell-figure';
-import { cooperatives } from '$lib/query/computed/cooperatives';
-import { askSite, computedExtracts } from '../../dataset.server';
-import { extractSource } from '../../extract.server';
-import { activeBars, activeOverTime } from './active-charts';
+import type { Locale } from '$lib/i18n/locale';
+import { NO_FILTERS } from '$lib/state/filters';
+import { type Catalogue, need } from '../../catalogue.server';
+import { askingOf, extractPage } from '../../extract.server';
+import type { JakartaContext } from './answer';
 import type { Cooperative } from './cooperative';
-import { membersByCooperative, numberOf } from './members';
+import { codeOf } from './members';
+import { jakartaAnswer } from './view';
 
 /**
  * What the first extract, an office's own before the demo's, knows of the members of Jakarta's
- * cooperatives; null where it knows of none.
+ * cooperatives, and what the page needs to ask it again; null where it knows of none.
  * @param published the cooperatives that a source names
  */
-export async function membersOf(published: readonly Cooperative[], place: string) {
-	const locale = getLocale();
-	const [manifest] = computedExtracts();
-	if (!manifest) return null;
-	const { id, kind, period, protection } = manifest;
-	const context = lastMonthOf(manifest);
-	const rows = await askSite(
-		cooperatives(id, {
-			programme: 'koperasi_kampung',
-			from: period.start,
-			until: context.period.start,
-			place
-		}),
-		id
+export async function membersOf(
+	published: readonly Cooperative[],
+	region: string,
+	names: Catalogue,
+	locale: Locale
+) {
+	const extract = await extractPage(names, locale);
+	if (!extract) return null;
+	const cooperatives = Object.fromEntries(
+		published.map(({ number, name }) => [codeOf(number), name])
 	);
-	const named = membersByCooperative(rows, context).map((one) => {
-		const name = published.find(({ number }) => number === numberOf(one.code))?.name ?? one.code;
-		return { ...one, name, short: name.replace(/^Koperasi Konsumen /, '') };
-	});
-	if (named.length === 0) return null;
-	const frame = {
-		locale,
-		base: protection.base,
-		source: extractSource(manifest, locale)
+	const page = {
+		...extract,
+		context: { ...extract.context, region, cooperatives } satisfies JakartaContext,
+		places: [{ value: region, label: need(names.regions, region).name }],
+		file: `/extract/${extract.context.extract}/k6.csv.gz`,
+		// Cooperatives are counted by month alone.
+		years: []
 	};
-	return {
-		kind,
-		cooperatives: named,
-		bars: activeBars(named, frame),
-		overTime: activeOverTime(named, frame),
-		file: `/extract/${id}/k6.csv.gz`
-	};
+	const asking = { ...(await askingOf(page, locale)), context: page.context };
+	const answer = await jakartaAnswer(NO_FILTERS, asking);
+	return answer.cooperatives.length === 0 ? null : { page, answer };
 }

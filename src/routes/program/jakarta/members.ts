@@ -74,8 +74,7 @@ export function changeBetween(before: BoundedFigure, after: BoundedFigure): Boun
 	};
 }
 
-/** The number that a source gives the cooperative of a code; null of codes of another make. */
-export function numberOf(code: string): number | null {
-	const [, number] = /^KAMPUNG-31-(\d{2})$/.exec(code) ?? [];
-	return number === undefined ? null : Number(number);
+/** The code that lists give the cooperative to which a source gives a number. */
+export function codeOf(number: number): string {
+	return `KAMPUNG-31-${String(number).padStart(2, '0')}`;
 }

@@ -1,21 +1,24 @@
-import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
-import { spreadOf } from '$lib/chart/build/summary';
+import { askedFor } from '$lib/engine/asked';
 import { formatAmount, formatNumber, formatPeriod } from '$lib/i18n/format';
 import { getLocale } from '$lib/i18n/locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { type Figure, NATION, figuresOf, hasValue, latest, yearOf } from '$lib/model';
+import { type Figure, NATION, figuresOf, latest, listPlace, provinceOf, yearOf } from '$lib/model';
 import { listMembers } from '$lib/query/list-members';
 import { periods } from '$lib/query/periods';
 import { priorityLists } from '$lib/query/priority-lists';
 import { ranking } from '$lib/query/ranking';
 import { series } from '$lib/query/series';
 import { widestPeriod } from '$lib/query/widest-period';
+import { NO_FILTERS } from '$lib/state/filters';
+import type { InlineOption } from '$lib/ui/InlineSelect.svelte';
 import { type Catalogue, catalogue, headlineOf, need, sourcesOf } from '../../catalogue.server';
 import { askSite } from '../../dataset.server';
 import { publishedRows } from '../../overview/published-rows.server';
 import { type StatusRow, dated } from '../../overview/status-row';
-import { provinceCoverage } from './province-coverage';
+import type { BarsAround, PriorityList } from './answer';
+import { priorityAnswer } from './narrow';
+import type { PriorityRegency } from './priority-regency';
 import { regencyRows } from './regency-rows';
 import { extractStages, publishedStages } from './stages.server';
 import { verdictsOf } from './targets';
@@ -51,22 +54,29 @@ export async function load() {
 	const rows = regencyRows(members, regional, poverty);
 	const lists = await askSite(priorityLists(locale));
 	const published = await publishedStages(rows, names);
+	const extract = await extractStages(rows, names);
+	const list: PriorityList = {
+		place: listPlace(LIST),
+		rows,
+		staged: published?.staged ?? [],
+		published: published?.matrix ?? null,
+		extract: extract?.matrix ?? null,
+		bars: barsAround(rows, national, names)
+	};
 	const hidden = HIDDEN.map((indicator) => needLatest(national, indicator));
 	const [regencies, provinces] = hidden.map((figure) => formatNumber(figure.value ?? 0, locale));
 	return {
 		series: seriesChart(national, targets, names),
 		verdicts: verdictsOf(targets, lineNames(), locale),
-		coverage: provinceCoverage(rows, new Set(published?.staged)),
-		stages: {
-			published,
-			extract: await extractStages(rows, names),
-			count: formatNumber(rows.length, locale)
-		},
+		list,
+		first: priorityAnswer(NO_FILTERS, list, locale),
+		places: placesOf(list, lists.find(({ id }) => id === LIST)?.name ?? ''),
+		stages: { sources: published?.sources ?? [], kind: extract?.kind ?? null },
 		people: ['extreme_poverty_people', 'extreme_poverty_people_dtsen'].map((indicator) =>
 			headlineOf(needLatest(national, indicator), names)
 		),
 		listId: LIST,
-		rows,
+		count: rows.length,
 		provincesThen: new Set(rows.map((row) => row.provinceThen || row.province)).size,
 		rates: rows.filter((row) => row.rate.value !== null).length,
 		counts: rows.filter((row) => row.people.value !== null).length,
@@ -74,11 +84,6 @@ export async function load() {
 			[...names.sources.values()].map(({ id, publisher }) => [id, publisher])
 		),
 		povertyYear: String(yearOf(period)),
-		bars: barsChart(
-			rows.map((row) => ({ label: row.name, figure: row.rate })),
-			national,
-			names
-		),
 		missingList: hidden.map((figure) => headlineOf(figure, names)),
 		missingText: m.extreme_poverty_missing_text({
 			count: regencies ?? '',
@@ -144,36 +149,39 @@ function seriesChart(national: readonly Figure[], targets: readonly StatusRow[],
 	});
 }
 
-function barsChart(
-	rows: { label: string; figure: Figure }[],
+function barsAround(
+	rows: readonly PriorityRegency[],
 	national: readonly Figure[],
 	names: Catalogue
-) {
-	const locale = getLocale();
-	const known = rows.filter(({ figure }) => hasValue(figure.state));
-	const period = known[0]?.figure.period;
+): BarsAround {
+	const figures = rows.map(({ rate }) => rate).filter(({ value }) => value !== null);
+	const period = figures[0]?.period;
 	const nation = figuresOf(national, 'extreme_poverty_rate_190').find(
 		(figure) => figure.period.start === period?.start && figure.period.end === period.end
 	);
-	return buildBars({
-		id: 'kabupaten-prioritas',
-		locale,
-		title: m.extreme_poverty_bars_title({
-			count: formatNumber(known.length, locale),
-			highest: spreadOf(known).highest?.label ?? ''
-		}),
-		subtitle: m.extreme_poverty_bars_subtitle({
-			period: period ? formatPeriod(period, locale) : ''
-		}),
-		unit: 'percent',
-		sources: sourcesOf([...known.map(({ figure }) => figure), ...(nation ? [nation] : [])], names),
-		notes: cautions(
-			known.map(({ figure }) => figure),
-			names
+	const named = nation ? [...figures, nation] : figures;
+	return {
+		nation: nation ? { label: need(names.regions, NATION).name, figure: nation } : null,
+		sources: Object.fromEntries(sourcesOf(named, names).map((source) => [source.id, source])),
+		cautions: Object.fromEntries(
+			figures.flatMap((figure) => cautions([figure], names).map((text) => [figure.sourceId, text]))
 		),
-		rows: known,
-		...(nation ? { reference: { label: need(names.regions, NATION).name, figure: nation } } : {})
-	});
+		queries: askedFor(named)
+	};
+}
+
+/** The whole list, its provinces, and its regencies under the name of their province. */
+function placesOf({ place, rows }: PriorityList, name: string): InlineOption[] {
+	const provinces = new Map(rows.map(({ code, province }) => [provinceOf(code), province]));
+	return [
+		{ value: place, label: name },
+		...[...provinces]
+			.sort(([a], [b]) => a.localeCompare(b))
+			.map(([value, label]) => ({ value, label, group: m.answer_provinces() })),
+		...[...rows]
+			.sort((a, b) => a.code.localeCompare(b.code))
+			.map(({ code, name: label, province }) => ({ value: code, label, group: province }))
+	];
 }
 
 /** What the sources of less certain or derived figures say of themselves, each once. */

@@ -59,9 +59,31 @@ export function stageMatrix(
 				known: knownOf(inside)
 			};
 		}),
+		...totalsOf(districts)
+	};
+}
+
+/** The part of a matrix that some districts make, with counts of their own. */
+export function stagesWithin(
+	{ provinces }: StageMatrix,
+	inside: (district: RegionCode) => boolean
+): StageMatrix {
+	const left = provinces
+		.map((province) => {
+			const districts = province.districts.filter(({ code }) => inside(code));
+			return { ...province, districts, known: knownOf(districts) };
+		})
+		.filter(({ districts }) => districts.length > 0);
+	return { provinces: left, ...totalsOf(left.flatMap(({ districts }) => districts)) };
+}
+
+function totalsOf(
+	districts: readonly Pick<DistrictStages, 'dates'>[]
+): Pick<StageMatrix, 'districts' | 'known' | 'whole'> {
+	return {
 		districts: districts.length,
 		known: knownOf(districts),
-		whole: districts.filter((district) => district.dates.every((date) => date !== null)).length
+		whole: districts.filter(({ dates }) => dates.every((date) => date !== null)).length
 	};
 }
 

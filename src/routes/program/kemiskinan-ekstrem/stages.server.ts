@@ -1,13 +1,9 @@
-import { formatNumber } from '$lib/i18n/format';
-import { getLocale } from '$lib/i18n/locale';
-import { m } from '$lib/i18n/paraglide/messages';
-import { DISTRICT_STAGES, type RegionCode, provinceOf } from '$lib/model';
+import { type RegionCode, provinceOf } from '$lib/model';
 import { type StageRow, stages } from '$lib/query/computed/stages';
 import { publishedStages as askedStages } from '$lib/query/stages';
 import { type Catalogue, need } from '../../catalogue.server';
 import { askSite, computedExtracts } from '../../dataset.server';
-import { type StageMatrix, stageMatrix } from './stage-matrix';
-import { stageLabel } from './stage-words';
+import { stageMatrix } from './stage-matrix';
 
 interface Place {
 	code: RegionCode;
@@ -23,7 +19,6 @@ export async function publishedStages(list: readonly Place[], names: Catalogue) 
 	const ids = [...new Set(rows.map(({ sourceId }) => sourceId))];
 	return {
 		matrix,
-		caption: captionOf(matrix),
 		staged: [...new Set(rows.map(({ region }) => region))],
 		sources: ids.map((id) => ({ id, publisher: need(names.sources, id).publisher }))
 	};
@@ -39,7 +34,7 @@ export async function extractStages(list: readonly Place[], names: Catalogue) {
 	const rows = await askSite(stages(manifest.id), manifest.id);
 	if (rows.length === 0) return null;
 	const matrix = stageMatrix(placesOf(list, rows, names), rows);
-	return { kind: manifest.kind, matrix, caption: captionOf(matrix) };
+	return { kind: manifest.kind, matrix };
 }
 
 function placesOf(list: readonly Place[], rows: readonly StageRow[], names: Catalogue): Place[] {
@@ -53,22 +48,4 @@ function placesOf(list: readonly Place[], rows: readonly StageRow[], names: Cata
 			province: need(names.regions, provinceOf(code)).name
 		}))
 	];
-}
-
-/** What is seen: how far the last stage with any date has come, and where nothing is known at all. */
-function captionOf({ known, districts }: StageMatrix): string {
-	const locale = getLocale();
-	const last = known.findLastIndex((count) => count > 0);
-	const label = (index: number) => {
-		const stage = DISTRICT_STAGES[index];
-		return stage === undefined ? '' : stageLabel(stage, locale).toLocaleLowerCase(locale);
-	};
-	const seen = m.extreme_poverty_stages_caption({
-		stage: label(last),
-		known: formatNumber(known[last] ?? 0, locale),
-		total: formatNumber(districts, locale)
-	});
-	const silent = known.flatMap((count, index) => (count === 0 ? [label(index)] : []));
-	if (silent.length === 0) return seen;
-	return `${seen} ${m.extreme_poverty_stages_silent({ stages: silent.join(', ') })}`;
 }
