@@ -42,13 +42,13 @@ async function offered(page: Page): Promise<{ select: number; option: string }[]
 }
 
 async function attributesOfFigures(page: Page): Promise<Record<string, string>[]> {
-	return page
-		.locator('.answer data')
-		.evaluateAll((all) =>
-			all.map((element) =>
-				Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
-			)
-		);
+	return page.locator('.answer data').evaluateAll((all) =>
+		all.map((element) => ({
+			// An empty value is no attribute where the browser has drawn it.
+			value: '',
+			...Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
+		}))
+	);
 }
 
 for (const [index, [path, locale]] of FILTERED.entries())

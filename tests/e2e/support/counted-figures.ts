@@ -112,16 +112,35 @@ function expectedOf(
 	{ indicator, region, period, group }: CountedShown,
 	{ people, rupiah, measures, smallestDenominator }: CountedFigures
 ): number | null | undefined {
-	const keyOf = (measure: string) => `${measure} ${region} ${period} ${group}`;
-	const cell = (measure: string) => people.get(keyOf(measure)) ?? null;
+	const places = region.split(',');
+	const at = (from: ReadonlyMap<string, number>, measure: string) => (place: string) =>
+		from.get(`${measure} ${place} ${period} ${group}`) ?? null;
+	const cell = (measure: string) => sum(places.map(at(people, measure)));
 	const [, amount] = /^(.+)_rupiah$/.exec(indicator) ?? [];
-	if (amount !== undefined) return rupiah.get(keyOf(amount)) ?? null;
+	if (amount !== undefined) return sum(places.map(at(rupiah, amount)));
 	const [, whole, less] = /^(.+?)_less_(.+)$/.exec(indicator) ?? [];
 	if (whole !== undefined && less !== undefined) return difference(cell(whole), cell(less));
 	const [, part, all] = /^(.+?)_of_(.+)$/.exec(indicator) ?? [];
-	if (part !== undefined && all !== undefined)
-		return rate(cell(part), cell(all), smallestDenominator);
+	if (part !== undefined && all !== undefined) {
+		// Of several places only those count of which both are published.
+		const [parts, wholes] = [part, all].map((measure) => places.map(at(people, measure)));
+		const both = places
+			.map((_, nth) => nth)
+			.filter((nth) => known(parts, nth) && known(wholes, nth));
+		const of = (counts: Counts) => sum(both.map((nth) => counts?.[nth] ?? null));
+		return rate(of(parts), of(wholes), smallestDenominator);
+	}
 	return measures.has(indicator.replace(/_wait_unknown$/, '')) ? cell(indicator) : undefined;
+}
+
+type Counts = readonly (number | null)[] | undefined;
+
+const known = (counts: Counts, nth: number) => (counts?.[nth] ?? null) !== null;
+
+/** Of a selection of places, what is published of any of them; null where nothing is. */
+function sum(counts: readonly (number | null)[]): number | null {
+	const there = counts.filter((count) => count !== null);
+	return there.length === 0 ? null : there.reduce((total, count) => total + count, 0);
 }
 
 function difference(whole: number | null, less: number | null): number | null {
