@@ -26,6 +26,19 @@ for (const { address, path } of SITE_PAGES.filter(({ locale }) => locale === 'id
 		}
 	});
 
+test('on paper the address of a link stays in its column', async ({ page }) => {
+	await page.setViewportSize({ width: 720, height: 1000 });
+	await page.goto('/program/kemiskinan-ekstrem/', { waitUntil: 'networkidle' });
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const lines = page.locator('.footnotes li');
+	expect(await lines.count()).toBeGreaterThan(10);
+	const beyond = await lines.evaluateAll((all) =>
+		all.filter((line) => line.scrollWidth > line.clientWidth).map(({ textContent }) => textContent)
+	);
+	expect(beyond).toEqual([]);
+});
+
 test('the filter sentence can be read on paper, word for word', async ({ page }) => {
 	const coverage = new CoveragePage(page);
 	await coverage.open('?tahun=2019&wilayah=32.06');
