@@ -137,8 +137,18 @@ function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
 		lead: counted ? lead : m.overview_lists_none()
 	});
 	const sourceHref = localizeHref('/data/');
-	if (!counted)
-		return { before, uptake: null, sourceHref, file: '', between: '', map: '', after: '' };
+	if (!counted) {
+		const way = { path: '/data/', anchor: '#tertaut', words: m.protection_none_way() };
+		return {
+			before: before + drawn(Links, { links: [way] }),
+			uptake: null,
+			sourceHref,
+			file: '',
+			between: '',
+			map: '',
+			after: ''
+		};
+	}
 	const { extract, demo, uptake, movers, map, freshness } = counted;
 	const between = [
 		drawn(Heading, { words: m.overview_moved({ from: movers.from, to: movers.to }) }),
