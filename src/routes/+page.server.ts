@@ -58,7 +58,7 @@ export async function load() {
 		head: {
 			title: m.overview_title(),
 			heading: m.overview_heading(),
-			lead: m.overview_lead()
+			lead: counted ? m.overview_lead() : m.overview_lead_published()
 		},
 		headlines:
 			drawn(Heading, { id: 'terbaru', words: m.overview_headlines(), hidden: true }) +
