@@ -58,7 +58,7 @@ export async function load() {
 		head: {
 			title: m.overview_title(),
 			heading: m.overview_heading(),
-			lead: m.overview_lead()
+			lead: counted ? m.overview_lead() : m.overview_lead_published()
 		},
 		headlines:
 			drawn(Heading, { id: 'terbaru', words: m.overview_headlines(), hidden: true }) +
@@ -137,8 +137,18 @@ function listsOf(counted: Awaited<ReturnType<typeof computedOverview>> | null) {
 		lead: counted ? lead : m.overview_lists_none()
 	});
 	const sourceHref = localizeHref('/data/');
-	if (!counted)
-		return { before, uptake: null, sourceHref, file: '', between: '', map: '', after: '' };
+	if (!counted) {
+		const way = { path: '/data/', anchor: '#tertaut', words: m.protection_none_way() };
+		return {
+			before: before + drawn(Links, { links: [way] }),
+			uptake: null,
+			sourceHref,
+			file: '',
+			between: '',
+			map: '',
+			after: ''
+		};
+	}
 	const { extract, demo, uptake, movers, map, freshness } = counted;
 	const between = [
 		drawn(Heading, { words: m.overview_moved({ from: movers.from, to: movers.to }) }),

@@ -26,6 +26,27 @@ for (const { address, path } of SITE_PAGES.filter(({ locale }) => locale === 'id
 		}
 	});
 
+test('on paper no address of a link runs into the number of another', async ({ page }) => {
+	await page.setViewportSize({ width: 720, height: 1000 });
+	await page.goto('/program/kemiskinan-ekstrem/', { waitUntil: 'networkidle' });
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const lines = await page.locator('.footnotes li').evaluateAll((all) =>
+		all.map((line) => {
+			const range = document.createRange();
+			range.selectNodeContents(line);
+			const { left, right } = range.getBoundingClientRect();
+			return { left, right };
+		})
+	);
+	const second = Math.max(...lines.map(({ left }) => left));
+	const first = lines.filter(({ left }) => left < second);
+	expect(first.length).toBeGreaterThan(5);
+	// Before the second column stands a number of two digits in brackets.
+	const NUMBER = 20;
+	expect(Math.max(...first.map(({ right }) => right))).toBeLessThan(second - NUMBER);
+});
+
 test('the filter sentence can be read on paper, word for word', async ({ page }) => {
 	const coverage = new CoveragePage(page);
 	await coverage.open('?tahun=2019&wilayah=32.06');

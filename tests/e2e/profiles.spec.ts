@@ -136,3 +136,15 @@ test('typing "jem" and Enter leads to Jember', async ({ page }) => {
 	await expect(page).toHaveURL(/\/wilayah\/35\.09\/$/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kabupaten Jember');
 });
+
+test('a search that many places match tells how many it leaves out', async ({ page }) => {
+	await page.goto('/wilayah/');
+	const field = page.getByRole('combobox');
+	const told = page.getByRole('status');
+	await field.fill('kota b');
+	await expect(page.getByRole('option')).toHaveCount(10);
+	const [, count = ''] = /^10 yang pertama dari (\d+) wilayah/.exec(await told.innerText()) ?? [];
+	expect(Number(count)).toBeGreaterThan(10);
+	await field.fill('kota bo');
+	await expect(told).toHaveText(/^\d wilayah cocok$/);
+});

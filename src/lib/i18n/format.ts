@@ -9,7 +9,7 @@ const DECIMALS: Partial<Record<Unit, [number, number]>> = {
 	percent: [2, 2],
 	points: [2, 2],
 	families_per_100_people: [1, 1],
-	permits_per_day: [0, 1],
+	permits_per_day: [1, 1],
 	km2: [0, 0],
 	number: [0, 2]
 };

@@ -51,7 +51,9 @@ JOIN published.figure poor
 JOIN published.region r ON r.code = pkh.region_code
 WHERE pkh.indicator = 'pkh_families'
   AND pkh.flag IS NULL
-  AND year(pkh.period_start) = 2023
+  AND year(pkh.period_start) = (
+    SELECT max(year(period_start)) FROM published.figure WHERE indicator = 'pkh_families'
+  )
 ORDER BY [keluarga_per_100_orang_miskin|families_per_100_poor] DESC`
 	},
 	{

@@ -29,6 +29,8 @@ export interface Method {
 	remarks: readonly string[];
 	/** What is done where counts are withheld or rounded. */
 	withheld: string;
+	/** Whether it works on counts from lists alone, which a site may be built without. */
+	fromLists: boolean;
 	/** Pages that it is used on. */
 	used: readonly { path: string; name: string }[];
 	references: readonly Reference[];

@@ -53,6 +53,11 @@ describe('the page of methods', () => {
 		expect(names('perturbation_table')).toEqual(names('keyed_random_rounding').slice(1));
 	});
 
+	it('says of all but the pace and the calculator that they need counts from lists', () => {
+		const without = Object.values(allMethods(null)).filter(({ fromLists }) => !fromLists);
+		expect(without.map(({ id }) => id)).toEqual(['laju', 'shu']);
+	});
+
 	it('names every letter once a section, and every formula once a page', () => {
 		const methods = Object.values(allMethods(PROTECTION));
 		expect(methods.map(({ id }) => id)).toEqual(METHOD_IDS);

@@ -31,6 +31,7 @@ export function bounds(protection: Protected): Method {
 		],
 		remarks: [numbers(protection)],
 		withheld: m.method_bounds_withheld(),
+		fromLists: true,
 		used: pagesUsed(
 			'/',
 			'/cakupan/',

@@ -40,6 +40,7 @@ export function concentration(): Method {
 		],
 		remarks: [],
 		withheld: m.method_concentration_withheld(),
+		fromLists: true,
 		used: pagesUsed('/program/kjmis/'),
 		references: [REFERENCES.kakwani, REFERENCES.odonnell]
 	};

@@ -72,6 +72,7 @@ export function funnel(): Method {
 			m.method_funnel_few({ fewest: formatNumber(FEWEST, locale) })
 		],
 		withheld: m.method_funnel_withheld(),
+		fromLists: true,
 		used: pagesUsed('/program/kmp/', '/program/kjmis/'),
 		references: [REFERENCES.spiegelhalter]
 	};

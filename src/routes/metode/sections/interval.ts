@@ -48,6 +48,7 @@ export function interval(): Method {
 		],
 		remarks: [m.method_interval_differ()],
 		withheld: m.method_interval_withheld(),
+		fromLists: true,
 		used: pagesUsed(
 			'/',
 			'/cakupan/',

@@ -37,6 +37,7 @@ export function pace(): Method {
 		],
 		remarks: [m.method_pace_month()],
 		withheld: m.method_pace_withheld(),
+		fromLists: false,
 		used: pagesUsed('/'),
 		references: []
 	};

@@ -32,6 +32,7 @@ export function ranks(): Method {
 		],
 		remarks: [m.method_ranks_joint()],
 		withheld: m.method_ranks_withheld(),
+		fromLists: true,
 		used: pagesUsed('/cakupan/', '/program/kmp/', '/program/kjmis/'),
 		references: [REFERENCES.klein]
 	};

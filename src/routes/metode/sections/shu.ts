@@ -32,6 +32,7 @@ export function shu(): Method {
 		],
 		remarks: [m.method_shu_rounding()],
 		withheld: m.method_shu_withheld(),
+		fromLists: false,
 		used: pagesUsed('/program/kjmis/'),
 		references: [REFERENCES.law, REFERENCES.balinski]
 	};

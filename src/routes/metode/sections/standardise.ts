@@ -25,6 +25,7 @@ export function standardise(): Method {
 		letters: letters(),
 		remarks: [m.method_standardise_pairs(), m.method_standardise_verdict()],
 		withheld: m.method_standardise_withheld(),
+		fromLists: true,
 		used: pagesUsed('/bandingkan/'),
 		references: [REFERENCES.fleiss, REFERENCES.kitagawa]
 	};

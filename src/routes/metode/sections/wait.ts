@@ -29,6 +29,7 @@ export function wait(): Method {
 		],
 		remarks: [m.method_wait_band()],
 		withheld: m.method_wait_withheld(),
+		fromLists: true,
 		used: pagesUsed('/program/tangga/'),
 		references: []
 	};
