@@ -80,11 +80,12 @@ describe('members of the cooperatives of Jakarta', () => {
 describe('the share of active members over time', () => {
 	/** The first two months are not told of: their lists do not cover 90 days. */
 	const months = ['01', '02', '03', '04'].map((month) => `2025-${month}-01`);
-	const title = (...last: number[]) => {
+	const titleOf = (reach: CooperativeRow['membersReach'], last: number[]) => {
 		const rows = last.flatMap((active, index) =>
 			months.map((month) =>
 				row(`KAMPUNG-31-0${index + 1}`, month, {
 					members: 1000,
+					...{ membersReach: reach, activeReach: reach },
 					active: month === '2025-04-01' ? active : 500
 				})
 			)
@@ -96,6 +97,11 @@ describe('the share of active members over time', () => {
 		const source = { id: 'demo', publisher: '', title: '', date: '' };
 		return activeOverTime(cooperatives, { locale: 'id', source, base: 5 }).title;
 	};
+	const title = (...last: number[]) => titleOf('received', last);
+
+	it('is not told of lists that had not all come', () => {
+		expect(titleOf('late', [800, 200])).toBe('Bagian anggota yang aktif, bulan demi bulan');
+	});
 
 	it('names falls beside rises', () => {
 		expect(title(500, 200, 510)).toBe(
