@@ -7,6 +7,7 @@ import type { HeldPlaces } from '$lib/query/computed/places-asked';
 import { ask } from '$lib/query/question';
 import { type Chosen, cellContext, cubeOf } from './chosen';
 import { type Asking, heldBy, holderOf } from './context';
+import { districtsOf } from './districts-told';
 import { sumFigures } from './sum';
 
 /** People and the rupiah that belong to them. */
@@ -36,8 +37,11 @@ export async function placeAmounts(
 	const found = byFile.flat();
 	const rows = chosen.places.flatMap((place) => found.filter(({ region }) => region === place));
 	const starts = [...new Set(rows.map(({ start }) => start))].sort();
+	const late = rows.some(({ rupiah }) => rupiah.incomplete);
+	const tell = await districtsOf(chosen.places, chosen.kind, asking, late);
+	const { lists } = withLists(measure);
 	return starts.map((start) =>
-		sumFigures(rows.filter((row) => row.start === start).map(({ rupiah }) => rupiah))
+		tell(sumFigures(rows.filter((row) => row.start === start).map(({ rupiah }) => rupiah)), lists)
 	);
 }
 
@@ -50,7 +54,12 @@ export async function amountsByDecile(
 ): Promise<readonly DecileAmount[]> {
 	const file = await holderOf(place, 'k4', asking);
 	const places = { file, regions: [place] };
-	return rowsOf(measure, places, 'k4', DECILES, chosen.period.start, chosen, asking);
+	const { start } = chosen.period;
+	const rows = await rowsOf(measure, places, 'k4', DECILES, start, chosen, asking);
+	const late = rows.some(({ rupiah }) => rupiah.incomplete);
+	const tell = await districtsOf([place], 'year', asking, late);
+	const { lists } = withLists(measure);
+	return rows.map((row) => ({ ...row, rupiah: tell(row.rupiah, lists) }));
 }
 
 async function rowsOf(

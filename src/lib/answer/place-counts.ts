@@ -5,6 +5,7 @@ import { counted } from '$lib/query/computed/counted';
 import { ask } from '$lib/query/question';
 import { type Chosen, cellContext, cubeOf } from './chosen';
 import { type Asking, heldBy, isIn } from './context';
+import { districtsOf } from './districts-told';
 import { sumFigures, sumRate } from './sum';
 
 /** Counts of the chosen places and groups, over time where it is asked. */
@@ -50,23 +51,34 @@ export async function placeCounts(
 	const of = (measure: string, start: string) =>
 		cells(measure, start).map((row) => cellFigure(row, cellContext(start, chosen, context)));
 	const { smallestDenominator } = context.cell.protection;
+	const late = found.some(({ reach }) => reach !== 'received');
+	const tell = await districtsOf(chosen.places, chosen.kind, asking, late);
+	const rateAt = (part: string, whole: string, start: string) => {
+		const [one, ...others] = cells(part, start);
+		const [all] = cells(whole, start);
+		// Of one place even a withheld part says what the rate lies below.
+		if (one && all && others.length === 0)
+			return rateFigure(one, all, cellContext(start, chosen, context));
+		const parts = of(part, start);
+		const pairs = of(whole, start).flatMap((figure, index) => {
+			const other = parts[index];
+			return other ? [{ part: other, whole: figure }] : [];
+		});
+		return sumRate(pairs, smallestDenominator);
+	};
 	return {
 		starts,
-		figures: (measure) => starts.map((start) => sumFigures(of(measure, start))),
-		rate: (part, whole) =>
-			starts.map((start) => {
-				const [one, ...others] = cells(part, start);
-				const [all] = cells(whole, start);
-				// Of one place even a withheld part says what the rate lies below.
-				if (one && all && others.length === 0)
-					return rateFigure(one, all, cellContext(start, chosen, context));
-				const parts = of(part, start);
-				const pairs = of(whole, start).flatMap((figure, index) => {
-					const other = parts[index];
-					return other ? [{ part: other, whole: figure }] : [];
-				});
-				return sumRate(pairs, smallestDenominator);
-			})
+		figures: (measure) => {
+			const { lists } = withLists(measure);
+			return starts.map((start) => tell(sumFigures(of(measure, start)), lists));
+		},
+		rate: (part, whole) => {
+			const lists = [...new Set([part, whole].flatMap((measure) => withLists(measure).lists))];
+			return starts.map((start) => {
+				const rate = rateAt(part, whole, start);
+				return rate && tell(rate, lists);
+			});
+		}
 	};
 }
 

@@ -54,7 +54,13 @@ export async function rateByGroup(
 		subtitle: subtitleOf(rateLabel(id, locale), chosen, asking),
 		unit: 'percent',
 		sources: [context.source],
-		notes: [m.answer_groups_note({}, { locale }), ...openNotes(compared, locale)],
+		notes: [
+			m.answer_groups_note({}, { locale }),
+			...(groups.some(({ rate }) => !rate.incomplete)
+				? [m.answer_bounds_note({}, { locale })]
+				: []),
+			...openNotes(compared, locale)
+		],
 		rows: groups.map(({ key, label, rate }) => ({ key, label, figure: rate })),
 		first: 'given',
 		corner: by.charAt(0).toLocaleUpperCase() + by.slice(1)

@@ -50,7 +50,9 @@ export function reachedOver<Row extends { figure: BoundedFigure }>(
 		const marks = { changed, broken: changed && before !== null };
 		before = own;
 		known = own ?? known;
-		if (!figure.incomplete || late.length === 0) return { row, figure, ...marks };
+		// Of a single district there is nothing to count: its lists have come or not.
+		if (!figure.incomplete || late.length === 0 || districts.length < 2)
+			return { row, figure, ...marks };
 		const [reported, total] = [districts.length - late.length, districts.length];
 		const told = madeOf({ ...figure, districts: { reported, total } }, [figure]);
 		return { row, figure: told, ...marks };

@@ -29,6 +29,8 @@ export function amountShare(
 		value: known ? 100 * Math.min(1, value) : null,
 		state: known ? total.state : 'withheld',
 		bounds: [100 * Math.min(1, low), 100 * Math.max(0, Math.min(1, high))],
-		incomplete: total.incomplete || part.some(({ incomplete }) => incomplete)
+		incomplete: total.incomplete || part.some(({ incomplete }) => incomplete),
+		// Lists that are still to come may have more of the other groups.
+		atLeast: false
 	};
 }

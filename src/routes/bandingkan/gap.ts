@@ -67,12 +67,18 @@ export async function gapAnswer(
 	if (!high.interval || !low.interval || !differ(high.interval, low.interval))
 		return {
 			...{ pair, instead, lead, rows: [] },
-			conclusion: conclusionOf(m.compare_gap_nothing({}, { locale }), [high, low], locale)
+			conclusion: conclusionOf(m.compare_gap_nothing({}, { locale }), [high, low], locale, false)
 		};
 	const rows = await gapsBetween(id, [high.row, low.row], chosen, asking);
 	const concluded =
 		rows.length > 0 ? concludeGap(rows, locale) : m.compare_gap_undivided({}, { locale });
-	return { pair, instead, lead, conclusion: conclusionOf(concluded, [high, low], locale), rows };
+	return {
+		pair,
+		instead,
+		lead,
+		conclusion: conclusionOf(concluded, [high, low], locale, true),
+		rows
+	};
 }
 
 function insteadOf(asked: PlacePair, shown: PlacePair, { context, locale }: Asking): string {
@@ -122,15 +128,21 @@ function leadOf(high: Side, low: Side, locale: Asking['locale']): string {
 	);
 }
 
-/** What follows, after whose lists may yet change it. */
-function conclusionOf(concluded: string, sides: readonly Side[], locale: Asking['locale']): string {
+/**
+ * What follows, after whose lists may yet change it. Of lists that had not all come a difference is told
+ * so far, and none is no finding.
+ */
+function conclusionOf(
+	concluded: string,
+	sides: readonly Side[],
+	locale: Asking['locale'],
+	apart: boolean
+): string {
 	const open = sides.filter(({ incomplete }) => incomplete).map(({ place }) => place.name);
+	if (open.length === 0) return concluded;
+	const inside = concluded.charAt(0).toLocaleLowerCase(locale) + concluded.slice(1);
 	return [
-		open.length > 0
-			? m.compare_gap_incomplete({ name: new Intl.ListFormat(locale).format(open) }, { locale })
-			: '',
-		concluded
-	]
-		.filter(Boolean)
-		.join(' ');
+		m.compare_gap_incomplete({ name: new Intl.ListFormat(locale).format(open) }, { locale }),
+		apart ? m.answer_so_far({ said: inside }, { locale }) : m.compare_gap_open({}, { locale })
+	].join(' ');
 }

@@ -82,7 +82,7 @@ describe('counts over time', () => {
 			{ reported: 1, total: 3 },
 			{ reported: 1, total: 3 }
 		]);
-		expect(notes[1]).toBe('Indonesia: of 1 to 2 of 3 districts.');
+		expect(notes[1]).toBe('Indonesia: figures of 1 to 2 of its 3 districts.');
 	});
 
 	it('do not break by lists that they are not counted from', async () => {
@@ -102,7 +102,7 @@ describe('counts over time', () => {
 			asking
 		);
 		expect(series.map(({ figures }) => figures.length)).toEqual([3, 3]);
-		expect(notes[1]).toBe('kmp: of 1 of 3 districts.');
+		expect(notes[1]).toBe('kmp: figures of 1 of its 3 districts.');
 		expect(notes).toHaveLength(2);
 	});
 
@@ -110,10 +110,23 @@ describe('counts over time', () => {
 		const figures = (measure: string) => counted(measure, [100, 200, 150, 160]);
 		const counts = { starts: [], figures, rate: () => [] };
 		const { title, summary } = await kmpMembers(counts, CHOSEN, asking);
-		expect(title).toBe('KMP members reached 160 in April 2025, from 150 in March 2025');
+		expect(title).toBe(
+			'KMP members reached 160 in April 2025, from 150 in March 2025 (not complete: 1 of 3 districts)'
+		);
 		expect(summary).not.toContain('January');
+		const notCome = (of: string) =>
+			counted(of, [null, null, null, null]).map((figure) => ({
+				...figure,
+				state: 'not_received' as const
+			}));
 		const once = { ...counts, figures: (of: string) => counted(of, [100, 200, 150, null]) };
-		expect((await kmpMembers(once, CHOSEN, asking)).title).toBe('150 KMP members in March 2025');
+		expect((await kmpMembers(once, CHOSEN, asking)).title).toBe(
+			'150 KMP members in March 2025 (not complete: 1 of 3 districts)'
+		);
+		const none = { ...counts, figures: (of: string) => notCome(of) };
+		expect((await kmpMembers(none, CHOSEN, asking)).title).toBe(
+			'How many KMP members there are here is not known, as lists have not come'
+		);
 	});
 });
 

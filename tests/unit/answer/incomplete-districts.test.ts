@@ -19,6 +19,7 @@ describe('a ranking of districts of which not all had reported', () => {
 		expect(bars.map(({ ranks }) => ranks)).toEqual([null, null, null]);
 		expect(table.wordColumns ?? []).toEqual([]);
 		expect(notes).toEqual([
+			'Hollow bars: lists of some districts had not come, so the true figure may be another.',
 			'Not complete, so that it may change and is not compared: District 32.09.'
 		]);
 	});

@@ -86,10 +86,10 @@ describe('the note on a larger place', () => {
 
 	it('says of how many districts it is, from the fewest to the most', () => {
 		expect(note([])).toEqual([]);
-		expect(note(late('32.01', MONTHS))[0]).toContain(': of 3 of 4 districts');
+		expect(note(late('32.01', MONTHS))[0]).toContain(': figures of 3 of its 4 districts');
 		expect(note([...late('32.01', MONTHS), ...late('32.02', [6])])[0]).toContain(
-			': of 2 to 3 of 4 districts'
+			': figures of 2 to 3 of its 4 districts'
 		);
-		expect(note(late('32.01', [5, 6]))[0]).toContain(': of 3 to 4 of 4 districts');
+		expect(note(late('32.01', [5, 6]))[0]).toContain(': figures of 3 to 4 of its 4 districts');
 	});
 });

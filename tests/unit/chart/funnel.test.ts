@@ -238,3 +238,23 @@ describe('bounds in other charts', () => {
 		expect((dataOf('line-a')[2] as unknown[])[1]).toBeNull();
 	});
 });
+
+describe('a funnel of one district whose rate is known', () => {
+	const model = buildFunnel({
+		...frame({ locale: 'en', unit: 'percent' }),
+		rows: [row('32.01', 100, 1000), row('32.02', null, null, 'not_received')],
+		wholeLabel: 'recipients',
+		variance: 0
+	});
+
+	it('says nothing of where it stands, and not that its upper end alone is known', () => {
+		expect(model.mean).toBeNull();
+		expect(JSON.stringify(model.table)).not.toContain('upper');
+	});
+
+	it('draws it as a dot: a column of hatches is of a rate that is withheld', () => {
+		const { series } = optionOf(model, { width: WIDE, height: 340 }, PAGE_PALETTE);
+		const marks = (series as { id?: string; data?: unknown[] }[]).find(({ id }) => id === 'marks');
+		expect(marks?.data).toHaveLength(1);
+	});
+});

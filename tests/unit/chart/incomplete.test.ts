@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { buildBars } from '../../../src/lib/chart/build/bars';
 import { buildLine } from '../../../src/lib/chart/build/line';
 import { buildMultiples } from '../../../src/lib/chart/build/multiples';
 import { buildPairs } from '../../../src/lib/chart/build/pairs';
 import { describeSpread } from '../../../src/lib/chart/build/describe-spread';
+import { niceScale } from '../../../src/lib/chart/layout/scale';
 import { PAGE_PALETTE } from '../../../src/lib/chart/option/palette';
+import { barsChart } from '../../../src/lib/chart/option/bars';
 import { pairsChart } from '../../../src/lib/chart/option/pairs';
 import type { BoundedFigure, Unit } from '../../../src/lib/model';
 import { figure, frame } from './samples';
@@ -84,6 +87,44 @@ describe('figures that are all incomplete', () => {
 		expect(describeSpread(rows, 'en')).toBe(
 			'So far from 5.0% (group 0) to 20.0% (group 1). Lists had not all come: true figures may be others.'
 		);
+	});
+});
+
+describe('bars of lists that had not all come', () => {
+	const bars = (incomplete: boolean) => {
+		const whole = { ...share('32.02', 2024, 7, false), bounds: [2, 12] as const };
+		const part = { ...share('32.01', 2024, 5, incomplete), bounds: [1, 9] as const };
+		return buildBars({
+			...EN,
+			unit: 'percent',
+			rows: [whole, part].map((one) => ({ label: one.region, figure: one }))
+		});
+	};
+	const drawn = (incomplete: boolean, id: string) => {
+		const { series } = barsChart(bars(incomplete), { width: 600, height: 200 }, PAGE_PALETTE);
+		return (series as { id?: string; data?: unknown[] }[]).find((one) => one.id === id)?.data ?? [];
+	};
+
+	it('are hollow, and a note says why', () => {
+		expect(drawn(true, 'bars')[1]).toMatchObject({ itemStyle: { color: PAGE_PALETTE.paper } });
+		expect(drawn(false, 'bars')[1]).toMatchObject({ itemStyle: { color: PAGE_PALETTE.grey } });
+		expect(bars(true).notes).toEqual([
+			'Hollow bars: lists of some districts had not come, so the true figure may be another.'
+		]);
+		expect(bars(false).notes).toEqual([]);
+	});
+
+	it('have no line between ends, as the true value may lie beyond them', () => {
+		expect(drawn(false, 'bounds')).toHaveLength(4);
+		expect(drawn(true, 'bounds')).toHaveLength(2);
+	});
+});
+
+describe('an axis of which nothing is known', () => {
+	it('has no numbers but the zero', () => {
+		expect(niceScale([], true).ticks).toEqual([0]);
+		expect(niceScale([], false).ticks).toEqual([]);
+		expect(niceScale([0], true).ticks.length).toBeGreaterThan(1);
 	});
 });
 

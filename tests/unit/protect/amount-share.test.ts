@@ -41,6 +41,13 @@ describe('the share of an amount', () => {
 		expect(amountShare([TOTAL], [], TOTAL)?.bounds?.[1]).toBe(100);
 	});
 
+	it('of lists that had not all come may also be smaller: it is at least nothing', () => {
+		const late = { ...TOTAL, incomplete: true, atLeast: true };
+		expect(amountShare([amount(300, 280, 320)], [], late)).toMatchObject({
+			...{ incomplete: true, atLeast: false }
+		});
+	});
+
 	it('is not made of a total that is withheld', () => {
 		expect(amountShare([amount(300, 280, 320)], [], amount(null))).toBeNull();
 	});

@@ -108,7 +108,7 @@ describe('from the first to the last', () => {
 		const model = slope({ '32': { ...UP, districts: { reported: 1, total: 5 } }, '33': DOWN });
 		expect(model?.notes).toEqual([
 			'Ringed points: lists of some districts had not come, so the true share may be another.',
-			'Jawa Barat: of 1 of 5 districts.'
+			'Jawa Barat: figures of 1 of its 5 districts.'
 		]);
 	});
 });
@@ -127,7 +127,7 @@ describe('the gap between two places', () => {
 		expect(answer?.rows).toEqual([]);
 		expect(answer?.conclusion).toBe(
 			'The lists of Jawa Barat are not complete: the share and the gap may change. ' +
-				'The two do not differ clearly: their 95% intervals overlap. There is no gap to explain.'
+				'Whether the two differ cannot be said yet.'
 		);
 		const complete = await gap({ '32': { members: [100, 100, 110] }, '33': DOWN });
 		expect(complete?.conclusion).toMatch(/^The two do not differ clearly/);

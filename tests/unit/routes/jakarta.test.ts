@@ -80,11 +80,12 @@ describe('members of the cooperatives of Jakarta', () => {
 describe('the share of active members over time', () => {
 	/** The first two months are not told of: their lists do not cover 90 days. */
 	const months = ['01', '02', '03', '04'].map((month) => `2025-${month}-01`);
-	const chart = (from: string, ...last: number[]) => {
+	const chart = (from: string, reach: CooperativeRow['membersReach'], ...last: number[]) => {
 		const rows = last.flatMap((active, index) =>
 			months.map((month) =>
 				row(`KAMPUNG-31-0${index + 1}`, month, {
 					members: 1000,
+					...{ membersReach: reach, activeReach: reach },
 					active: month === '2025-04-01' ? active : 500
 				})
 			)
@@ -96,7 +97,13 @@ describe('the share of active members over time', () => {
 		const source = { id: 'demo', publisher: '', title: '', date: '' };
 		return activeOverTime(cooperatives, { locale: 'id', source, base: 5 }, from);
 	};
-	const title = (...last: number[]) => chart('2025-01-01', ...last)?.title;
+	const title = (...last: number[]) => chart('2025-01-01', 'received', ...last)?.title;
+
+	it('is not told of lists that had not all come', () => {
+		expect(chart('2025-01-01', 'late', 800, 200)?.title).toBe(
+			'Bagian anggota yang aktif, bulan demi bulan'
+		);
+	});
 
 	it('names falls beside rises', () => {
 		expect(title(500, 200, 510)).toBe(
@@ -106,8 +113,8 @@ describe('the share of active members over time', () => {
 	});
 
 	it('begins with the month that is chosen, and is not told of a single one', () => {
-		expect(chart('2025-03-01', 500)).toEqual(chart('2025-01-01', 500));
-		expect(chart('2025-04-01', 500)).toBeNull();
+		expect(chart('2025-03-01', 'received', 500)).toEqual(chart('2025-01-01', 'received', 500));
+		expect(chart('2025-04-01', 'received', 500)).toBeNull();
 	});
 
 	it('says where none has clearly changed', () => {

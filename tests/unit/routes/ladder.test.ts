@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WAITING_BANDS, type WaitingBand, monthPeriod } from '$lib/model';
 import type { CellContext } from '$lib/protect/cell-figure';
 import type { MoveRow } from '$lib/query/computed/moves';
-import { waitsChart } from '../../../src/routes/program/tangga/flow-charts';
+import { flowsChart, waitsChart } from '../../../src/routes/program/tangga/flow-charts';
 import { MOVES, flowsOf } from '../../../src/routes/program/tangga/flows';
 
 const CONTEXT: CellContext = {
@@ -66,7 +66,7 @@ describe('moves up the ladder', () => {
 		];
 		const [micro, kur] = flowsOf(all, CONTEXT);
 		expect(micro?.people).toMatchObject({ value: 205, incomplete: true });
-		expect(kur?.people).toMatchObject({ value: null, state: 'withheld' });
+		expect(kur?.people).toMatchObject({ value: null, state: 'withheld', incomplete: true });
 	});
 });
 
@@ -111,5 +111,18 @@ describe('the median wait', () => {
 			'Yang naik dari kelompok ke kredit mikro menunggu sekitar 9 bulan (median, di antara 6 dan 11 bulan)'
 		);
 		expect(title({ '*': 200, '6-11': 100, '12-23': 100 })).toContain('sekitar 11 bulan');
+	});
+
+	it('of lists that had not all come is none that is sure, or at least so long', () => {
+		const flow = flowOf({ '*': 500, '0-5': 400, '6-11': 95, '12-23': 10 }, 'late');
+		expect(flow.wait).toMatchObject({ sure: false, months: { incomplete: true, atLeast: false } });
+		const frame = { locale: 'id', place: 'Indonesia', year: '2025' } as const;
+		const source = { id: 'demo', publisher: '', title: '', date: '' };
+		const waits = waitsChart([flow], { ...frame, source });
+		expect(waits?.title).toMatch(
+			/ sejauh ini menunggu sekitar \d bulan \(median; belum lengkap\)$/
+		);
+		expect(waits?.summary).toMatch(/^Sejauh ini median tersingkat/);
+		expect(flowsChart([flow], { ...frame, source }).title).toMatch(/ \(belum lengkap\)$/);
 	});
 });

@@ -8,6 +8,7 @@ import { chartBase, uniqueKeys } from './frame';
 import { drawable } from './point';
 import { comparable } from './comparable';
 import { describeSpread } from './describe-spread';
+import { barRingNotes } from './ring-notes';
 import type { Named } from './summary';
 
 export interface BarsInput extends ChartFrame {
@@ -42,6 +43,7 @@ export function buildBars(input: BarsInput): BarsModel {
 		figure,
 		...(ranks ? { more: m.statistics_rank_spoken(sayRanks(ranks), { locale }) } : {})
 	}));
+	const figures = bars.map(({ figure }) => figure);
 	const ranked = bars.filter(({ ranks }) => ranks !== null).length;
 	const table = {
 		corner: input.corner ?? m.chart_region({}, { locale }),
@@ -55,7 +57,12 @@ export function buildBars(input: BarsInput): BarsModel {
 		}))
 	};
 	return {
-		...chartBase(input, placed, table, input.summary ?? describeSpread(bars, locale)),
+		...chartBase(
+			{ ...input, notes: [...barRingNotes(figures, locale), ...(input.notes ?? [])] },
+			placed,
+			table,
+			input.summary ?? describeSpread(bars, locale)
+		),
 		queries: askedFor(
 			[...bars, ...(input.reference ? [input.reference] : [])].map(({ figure }) => figure)
 		),

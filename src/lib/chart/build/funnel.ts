@@ -146,7 +146,8 @@ const POSITION_WORDS: Record<
 	far_above: m.statistics_funnel_far_above
 };
 
-function positionWords({ position }: FunnelMark, locale: Locale): string {
+function positionWords({ position, rate }: FunnelMark, locale: Locale): string {
+	if (position === null && rate.value !== null) return '–';
 	if (position === null) return m.statistics_funnel_unknown({}, { locale });
 	return POSITION_WORDS[position]({}, { locale });
 }

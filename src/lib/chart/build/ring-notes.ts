@@ -17,11 +17,21 @@ export function dotRingNotes(figures: readonly Figure[], locale: Locale): string
 	return notes(figures, m.chart_incomplete_dot_share, m.chart_incomplete_dot, locale);
 }
 
+/** What hollow bars say. */
+export function barRingNotes(figures: readonly Figure[], locale: Locale): string[] {
+	return notes(figures, m.chart_incomplete_bar_share, m.chart_incomplete_bar, locale);
+}
+
 type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-/** A count can only grow by the lists that are still to come, a share may also fall. */
+/** A count can only grow by the lists that are still to come; a share or a middle value may also fall. */
 function notes(figures: readonly Figure[], share: Word, count: Word, locale: Locale): string[] {
 	const rings = figures.filter(isRinged);
 	if (rings.length === 0) return [];
-	return [(rings.every(({ unit }) => unit === 'percent') ? share : count)({}, { locale })];
+	return [
+		(rings.every(({ unit }) => unit === 'percent' || unit === 'months') ? share : count)(
+			{},
+			{ locale }
+		)
+	];
 }

@@ -149,7 +149,9 @@ function describeBreaks(told: readonly LineSeries[], locale: Locale): string[] {
 	const named = told.flatMap(({ label, figures, breaks = [] }) => {
 		const first = figures.findIndex((figure) => comparable(figure) !== null);
 		const at = figures.slice(first + 1).filter(({ period }) => breaks.includes(period.start));
-		const periods = at.map(({ period }) => formatPeriod(period, locale)).join(', ');
+		const periods = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+			at.map(({ period }) => formatPeriod(period, locale))
+		);
 		return first < 0 || at.length === 0 ? [] : [{ label, said: periods }];
 	});
 	return together(named, locale).map(({ name, said }) =>

@@ -19,8 +19,9 @@ export interface BarsLayout {
 	labelWidth: number;
 	/** What is written at the end of each bar, or in place of one. */
 	words: string[];
-	/** Where the room for words ends. */
+	/** Where the room for words ends beside ranks, and of a row that has none. */
 	edge: number;
+	width: number;
 	/** The ranks that chance allows, with their head and the right edge of their column; null without. */
 	ranks: { head: string; right: number } | null;
 	places: Map<string, Place>;
@@ -82,7 +83,7 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		const x = project(drawable(point.figure) ?? 0, [scale.min, scale.max], [plot.left, plot.right]);
 		return [point.key, { x, y: plot.top + (point.row + 0.5) * row, radius: ROW / 2 - 3 }];
 	});
-	return { plot, scale, labelWidth, words, edge, ranks, places: new Map(places) };
+	return { plot, scale, labelWidth, words, edge, width, ranks, places: new Map(places) };
 }
 
 function rankColumn({ bars, locale }: BarsModel, width: number, font: number) {

@@ -46,7 +46,7 @@ function rateScale({ marks, curves, mean }: FunnelModel): Scale {
 		return points.filter(([whole]) => whole >= from).map(([, rate]) => rate);
 	});
 	const rates = marks.flatMap(({ rate }) => rate.bounds ?? []);
-	return niceScale([...rates, ...limits, mean?.value ?? 0], true);
+	return niceScale([...rates, ...limits, ...(mean ? [mean.value] : [])], true);
 }
 
 export function layoutFunnel(model: FunnelModel, size: Size): FunnelLayout {
@@ -62,7 +62,7 @@ export function layoutFunnel(model: FunnelModel, size: Size): FunnelLayout {
 	};
 	const wholes = model.marks.map(({ whole }) => whole.value ?? 0);
 	const largest = Math.max(1, ...wholes) * 1.05;
-	const across = niceScale([0, largest], true, isPhone(size.width) ? 2 : 4);
+	const across = niceScale(wholes.length === 0 ? [] : [largest], true, isPhone(size.width) ? 2 : 4);
 	const x = (whole: number) => project(whole, [0, largest], [plot.left, plot.right]);
 	const y = (rate: number) => project(rate, [scale.min, scale.max], [plot.bottom, plot.top]);
 	const ticks = across.ticks.filter((tick) => tick <= largest);

@@ -10,6 +10,8 @@ export interface Scale {
  * @param fromZero the axis holds zero, as bars and shares must
  */
 export function niceScale(values: readonly number[], fromZero: boolean, count = 4): Scale {
+	// Where nothing is known an axis would be of numbers that nobody has.
+	if (values.length === 0) return { min: 0, max: 1, ticks: fromZero ? [0] : [] };
 	let low = fromZero ? 0 : Infinity;
 	let high = fromZero ? 0 : -Infinity;
 	for (const value of values) {

@@ -3,7 +3,7 @@ import { type Locale, type Period, type Unit, monthPeriod, shapeOf, yearPeriod }
 
 /** Words of value ticks, all with the same decimals. */
 export function tickWords(ticks: readonly number[], unit: Unit, locale: Locale): string[] {
-	const largest = Math.max(...ticks.map(Math.abs));
+	const largest = Math.max(0, ...ticks.map(Math.abs));
 	const compact = largest >= 1e5;
 	const decimals = Math.max(
 		0,

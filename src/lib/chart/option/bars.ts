@@ -1,8 +1,9 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import { formatAmount } from '$lib/i18n/format';
-import { boundsIn, isImplausible } from '$lib/model';
+import { boundsIn, isImplausible, isIncomplete } from '$lib/model';
 import { rankWords } from '../build/bars';
 import { drawable, numberOptions } from '../build/point';
+import { isRinged } from '../build/ring-notes';
 import { type BarsLayout, MARK_ROOM, layoutBars } from '../layout/bars';
 import { project } from '../layout/scale';
 import { type Size, fontSize } from '../layout/size';
@@ -47,7 +48,10 @@ export function barsChart(model: BarsModel, size: Size, palette: Palette): Chart
 	};
 }
 
-/** A bar from zero; hollow and held at the edge where it is not believed; none where no value is. */
+/**
+ * A bar from zero; hollow where lists of some districts had not come; hollow, dashed and held at the edge
+ * where it is not believed; none where no value is.
+ */
 export function barDatum(
 	bar: Pick<Bar, 'figure' | 'chosen' | 'key'>,
 	max: number,
@@ -66,6 +70,12 @@ export function barDatum(
 				borderWidth: 1,
 				borderType: [3, 2]
 			}
+		};
+	if (isRinged(bar.figure))
+		return {
+			name: bar.key,
+			value,
+			itemStyle: { color: palette.paper, borderColor: color, borderWidth: 1.5 }
 		};
 	return { name: bar.key, value, itemStyle: { color } };
 }
@@ -87,7 +97,8 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 		const text = ends[index] ?? '';
 		const bounded = !there && boundsIn(bar.figure) !== null;
 		// What is said of a withheld rate is long: it may stand over its own dotted line.
-		const last = layout.edge - textWidth(text, size, bar.chosen) - 2;
+		const edge = bar.ranks === null ? layout.width : layout.edge;
+		const last = edge - textWidth(text, size, bar.chosen) - 2;
 		const begin = plot.left + 3;
 		const x = Math.min(endOf(bar, layout) + 5, bounded ? Math.max(last, begin) : Infinity);
 		return [
@@ -103,7 +114,7 @@ function words(model: BarsModel, layout: BarsLayout, size: number, palette: Pale
 			...(mark ? barMark(mark, x, place.y, palette) : []),
 			{
 				// Words of a state may be longer than a phone is wide; the table has them whole.
-				text: there || bounded ? text : fit(text, layout.edge - x - 2, size),
+				text: there || bounded ? text : fit(text, edge - x - 2, size),
 				x: mark ? x + MARK_ROOM : x,
 				y: place.y,
 				size,
@@ -132,13 +143,16 @@ function endOf(bar: Bar, { plot, scale, places }: BarsLayout): number {
 /** Half the height of a whisker's ends, in pixels. */
 const END = 3.5;
 
-/** Between which values the true one lies: a line with two ends; dotted where there is no value. */
+/**
+ * Between which values the true one lies: a line with two ends; dotted where there is no value. Of lists
+ * that had not all come it may lie beyond them: no line then.
+ */
 function whiskers(model: BarsModel, layout: BarsLayout, palette: Palette): Shape[] {
 	const { plot, scale, places } = layout;
 	return model.bars.flatMap(({ key, figure }): Shape[] => {
 		const bounds = boundsIn(figure);
 		const y = places.get(key)?.y;
-		if (bounds === null || y === undefined) return [];
+		if (bounds === null || y === undefined || isIncomplete(figure)) return [];
 		const [low, high] = bounds.map((value) =>
 			project(value, [scale.min, scale.max], [plot.left, plot.right])
 		) as [number, number];

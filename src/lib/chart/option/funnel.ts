@@ -1,3 +1,4 @@
+import { drawable } from '../build/point';
 import { type FunnelLayout, layoutFunnel } from '../layout/funnel';
 import { type Size, fontSize } from '../layout/size';
 import { shortLabel } from '../layout/text';
@@ -101,16 +102,19 @@ function marks(
 	{ places, y }: FunnelLayout,
 	palette: Palette
 ): Shape[] {
-	return list.flatMap(({ key, position, chosen }): Shape[] => {
+	return list.flatMap(({ key, position, rate, chosen }): Shape[] => {
 		const place = places.get(key);
 		if (!place) return [];
-		const ink = position === 'within' ? palette.grey : palette.ink;
+		const known = drawable(rate) !== null;
+		// One alone is known and stands nowhere among others: a plain dot.
+		const drawn = position ?? (known ? 'within' : null);
+		const ink = drawn === 'within' ? palette.grey : palette.ink;
 		const color = chosen ? palette.accent : ink;
 		const ring: Shape[] = chosen
 			? [{ path: circle(place.x, place.y, RADIUS + 4), stroke: color, width: 1.5 }]
 			: [];
-		if (position === null) return [...below(place, y(0), color), ...ring];
-		return [...positionShapes(position, place, color, palette.paper), ...ring];
+		if (drawn === null) return [...below(place, y(0), color), ...ring];
+		return [...positionShapes(drawn, place, color, palette.paper), ...ring];
 	});
 }
 

@@ -23,7 +23,7 @@ export interface MoveRow extends CountRow {
 }
 
 /** Without both, nobody is known to have stood on one step and then on another. */
-const LISTS: readonly ListKind[] = ['beneficiaries', 'activities'];
+export const MOVE_LISTS: readonly ListKind[] = ['beneficiaries', 'activities'];
 
 /**
  * Each move of each place and year in every waiting band, also where nothing is published. Only
@@ -49,7 +49,7 @@ export function moves(
 			const { times, reach, cell } = read(tables);
 			return times.flatMap((time) => {
 				const { region } = time;
-				const reached = reach(region, time.start, LISTS);
+				const reached = reach(region, time.start, MOVE_LISTS);
 				return measures.flatMap((measure) =>
 					WAITING_BANDS.map((waiting): MoveRow => ({
 						...{ region, year: Number(time.start.slice(0, 4)), measure, waiting, reach: reached },

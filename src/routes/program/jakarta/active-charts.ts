@@ -52,7 +52,12 @@ export function activeBars(
 		),
 		unit: 'percent',
 		sources: [source],
-		notes: [m.jakarta_active_note({}, { locale }), m.jakarta_bounds_note({}, { locale })],
+		notes: [
+			m.jakarta_active_note({}, { locale }),
+			...(last.some(({ figure }) => !figure.incomplete)
+				? [m.jakarta_bounds_note({}, { locale })]
+				: [])
+		],
 		rows: last,
 		corner: m.jakarta_cooperative({}, { locale })
 	});
@@ -80,7 +85,7 @@ export function activeOverTime(
 	const model = buildMultiples({
 		id: 'aktif-per-bulan',
 		locale,
-		title: courseTitle(courses, cooperatives.length, locale),
+		title: courseTitle(courses, locale),
 		subtitle: m.jakarta_active_time_subtitle(span, { locale }),
 		unit: 'percent',
 		sources: [source],
@@ -96,8 +101,10 @@ export function activeOverTime(
 	return { ...model, summary: m.jakarta_active_time_summary(inputs, { locale }) };
 }
 
-function courseTitle({ up, down }: Courses, all: number, locale: Locale): string {
-	const total = String(all);
+function courseTitle({ up, down, same }: Courses, locale: Locale): string {
+	const known = up + down + same;
+	if (known === 0) return m.jakarta_active_time_title_open({}, { locale });
+	const total = String(known);
 	return up + down === 0
 		? m.jakarta_active_time_title_same({ total }, { locale })
 		: m.jakarta_active_time_title({ up: String(up), down: String(down), total }, { locale });
@@ -110,13 +117,18 @@ interface Courses {
 	unknown: number;
 }
 
-/** How many shares of the last month differ from those of the first by more than chance and rounding allow. */
+/**
+ * How many shares of the last month differ from those of the first by more than chance and rounding allow.
+ * Of lists that had not all come nobody knows.
+ */
 function coursesOf(cooperatives: readonly NamedCooperative[], base: number): Courses {
 	const courses: Courses = { up: 0, down: 0, same: 0, unknown: 0 };
 	const level = jointLevel(LEVEL, 2 * cooperatives.length);
 	for (const { months } of cooperatives) {
 		const [before, after] = [months[0], months.at(-1)].map((month) =>
-			month && month.share && month.share.value !== null ? intervalOf(month, level, base) : null
+			month?.share && month.share.value !== null && !month.share.incomplete
+				? intervalOf(month, level, base)
+				: null
 		);
 		if (!before || !after) courses.unknown += 1;
 		else if (!differ(before, after)) courses.same += 1;
@@ -158,7 +170,7 @@ function title(
 	locale: Locale
 ): string {
 	const known = rows
-		.filter(({ figure }) => figure.value !== null)
+		.filter(({ figure }) => figure.value !== null && !figure.incomplete)
 		.sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
 	const [lowest, highest] = [known[0], known.at(-1)];
 	if (!lowest || !highest || lowest === highest) return m.jakarta_active_title_few({}, { locale });

@@ -15,6 +15,8 @@ export interface JakartaContext extends ExtractContext {
 export interface JakartaAnswer {
 	/** Each from the first month that is told of to the last. */
 	cooperatives: readonly NamedCooperative[];
+	/** Names of those of which the lists say nothing. */
+	left: readonly string[];
 	bars: ChartModel;
 	/** Null where there are not two months to compare. */
 	overTime: ChartModel | null;

@@ -1,5 +1,6 @@
 import { chosenIn } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
+import { districtsOf } from '$lib/answer/districts-told';
 import { cooperatives } from '$lib/query/computed/cooperatives';
 import { ask } from '$lib/query/question';
 import type { Filters } from '$lib/state/filters';
@@ -13,8 +14,9 @@ import { membersByCooperative } from './members';
  */
 export async function jakartaAnswer(
 	filters: Filters,
-	{ engine, context, locale, options }: Asking & { context: JakartaContext }
+	asking: Asking & { context: JakartaContext }
 ): Promise<JakartaAnswer> {
+	const { engine, context, locale, options } = asking;
 	const { period, from } = chosenIn(filters, context);
 	const question = cooperatives(context.extract, {
 		programme: 'koperasi_kampung',
@@ -23,7 +25,11 @@ export async function jakartaAnswer(
 		place: context.region
 	});
 	const rows = await ask(engine, question, options);
-	const all = membersByCooperative(rows, context.cell).map((one) => {
+	const late = rows.some(({ membersReach, activeReach }) =>
+		[membersReach, activeReach].some((reach) => reach !== 'received')
+	);
+	const tell = await districtsOf([context.region], 'month', asking, late);
+	const all = membersByCooperative(rows, context.cell, tell).map((one) => {
 		const name = context.cooperatives[one.code] ?? one.code;
 		return { ...one, name, short: name.replace(/^Koperasi Konsumen /, '') };
 	});
@@ -31,9 +37,13 @@ export async function jakartaAnswer(
 		...one,
 		months: one.months.filter(({ month }) => month >= from)
 	}));
+	const known = new Set(all.map(({ code }) => code));
 	const frame = { locale, base: context.cell.protection.base, source: context.source };
 	return {
 		cooperatives: told,
+		left: Object.entries(context.cooperatives).flatMap(([code, name]) =>
+			known.has(code) ? [] : [name]
+		),
 		bars: activeBars(told, frame),
 		overTime: activeOverTime(all, frame, from)
 	};

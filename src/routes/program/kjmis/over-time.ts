@@ -2,6 +2,7 @@ import { type Chosen, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import { type CountedLine, countedLines } from '$lib/answer/counted-lines';
 import type { PlaceCounts } from '$lib/answer/place-counts';
+import { saidOf } from '$lib/answer/so-far';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf, sentenceCase } from '$lib/chart/build/summary';
 import type { ChartModel } from '$lib/chart/model';
@@ -201,15 +202,19 @@ function titleOf(
 			: formatValue(figure.value ?? 0, figure.unit, locale, {
 					...(figure.unit === 'rupiah' ? { compact: true } : {})
 				});
+	// A share says so itself.
+	const told = (said: string, figure: BoundedFigure) =>
+		figure.unit === 'percent' ? said : saidOf(said, figure, locale);
 	const change = changeOf(figures);
 	if (change) {
 		const { first, last } = change;
 		const period = formatPeriod(last.period, locale);
 		const start = formatPeriod(first.period, locale);
-		return sentenceCase(word({ value: say(last), period, from: say(first), start }, { locale }));
+		const said = word({ value: say(last), period, from: say(first), start }, { locale });
+		return told(sentenceCase(said), last);
 	}
 	const only = figures.find(({ value }) => value !== null);
 	if (!only) return null;
 	const inputs = { what, value: say(only), period: formatPeriod(only.period, locale) };
-	return m.kjmis_title_one(inputs, { locale });
+	return told(m.kjmis_title_one(inputs, { locale }), only);
 }

@@ -1,6 +1,7 @@
 import { type Chosen, subtitleOf } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import { keyOfGroups } from '$lib/answer/group-key';
+import { saidOf, soFar } from '$lib/answer/so-far';
 import { type DecileAmount, amountsByDecile } from '$lib/answer/place-amounts';
 import { buildBars } from '$lib/chart/build/bars';
 import { RATE_DECIMALS, formatBounds } from '$lib/i18n/bounds';
@@ -36,7 +37,11 @@ export async function surplusOf(
 		chart: buildBars({
 			id: 'shu-desil',
 			locale,
-			title: m.kjmis_surplus_title({ year: String(year) }, { locale }),
+			title: saidOf(
+				m.kjmis_surplus_title({ year: String(year) }, { locale }),
+				groups.find(({ rupiah }) => rupiah.incomplete)?.rupiah,
+				locale
+			),
 			subtitle: subtitleOf(m.kjmis_surplus_what({}, { locale }), chosen, asking),
 			unit: 'rupiah',
 			sources: [context.source],
@@ -63,10 +68,10 @@ export async function surplusOf(
 /** What is seen in a sentence; where no share is known, the bars are told one by one. */
 function summaryOf(poorest: BoundedFigure | null, locale: Locale): { summary?: string } {
 	if (!poorest?.bounds || poorest.value === null) return {};
-	const inputs = {
-		share: formatAmount(poorest.value, 'percent', locale, { decimals: RATE_DECIMALS }),
-		bounds: formatBounds(poorest.bounds, 'percent', locale)
-	};
+	const share = formatAmount(poorest.value, 'percent', locale, { decimals: RATE_DECIMALS });
+	if (poorest.incomplete)
+		return { summary: soFar(m.kjmis_surplus_so_far({ share }, { locale }), [poorest], locale) };
+	const inputs = { share, bounds: formatBounds(poorest.bounds, 'percent', locale) };
 	return { summary: m.kjmis_surplus_summary(inputs, { locale }) };
 }
 

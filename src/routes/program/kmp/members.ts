@@ -1,6 +1,7 @@
 import { type Chosen, groupWords, placeWords } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import { countedLines } from '$lib/answer/counted-lines';
+import { saidOf } from '$lib/answer/so-far';
 import type { PlaceCounts } from '$lib/answer/place-counts';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf } from '$lib/chart/build/summary';
@@ -40,12 +41,12 @@ function titleOf(told: readonly BoundedFigure[], locale: Locale): string {
 	const change = changeOf(told);
 	if (!change) {
 		const only = told.findLast(({ value }) => value !== null);
-		if (!only) return m.kmp_members_title_none({}, { locale });
+		if (!only) return noneOf(told, locale);
 		const inputs = {
 			count: formatNumber(only.value ?? 0, locale),
 			month: formatPeriod(only.period, locale)
 		};
-		return m.kmp_members_title_one(inputs, { locale });
+		return saidOf(m.kmp_members_title_one(inputs, { locale }), only, locale);
 	}
 	const { first, last } = change;
 	const inputs = {
@@ -54,5 +55,13 @@ function titleOf(told: readonly BoundedFigure[], locale: Locale): string {
 		from: formatNumber(first.value ?? 0, locale),
 		start: formatPeriod(first.period, locale)
 	};
-	return m.kmp_members_title(inputs, { locale });
+	return saidOf(m.kmp_members_title(inputs, { locale }), last, locale);
+}
+
+/** Lists that have not come are no list without members. */
+function noneOf(told: readonly BoundedFigure[], locale: Locale): string {
+	const absent = told.some(({ state }) => state === 'late' || state === 'not_received');
+	return absent
+		? m.kmp_members_title_not_come({}, { locale })
+		: m.kmp_members_title_none({}, { locale });
 }

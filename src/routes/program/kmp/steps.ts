@@ -2,6 +2,7 @@ import { type Chosen, subtitleOf } from '$lib/answer/chosen';
 import type { Asking } from '$lib/answer/context';
 import type { PlaceCounts, Reported } from '$lib/answer/place-counts';
 import { reportedNotes } from '$lib/answer/reported-notes';
+import { saidOf, soFar } from '$lib/answer/so-far';
 import { buildBars } from '$lib/chart/build/bars';
 import { amountWords } from '$lib/i18n/amount-words';
 import { formatDate, formatNumber } from '$lib/i18n/format';
@@ -76,7 +77,7 @@ export function stepsChart(
 	return buildBars({
 		id: 'langkah',
 		locale,
-		title: title(steps, locale),
+		title: saidOf(title(steps, locale), toldOf(steps, reported), locale),
 		subtitle: subtitleOf(m.kmp_steps_what({}, { locale }), chosen, asking),
 		unit: 'people',
 		sources: [context.source],
@@ -86,6 +87,12 @@ export function stepsChart(
 		corner: m.kmp_step({}, { locale }),
 		summary: summary(steps, locale)
 	});
+}
+
+/** Of how many districts all the steps are, where lists of some had not come. */
+function toldOf(steps: readonly Step[], { received, total }: Reported) {
+	const incomplete = steps.some(({ people }) => people.incomplete);
+	return { incomplete, ...(total > 1 ? { districts: { reported: received, total } } : {}) };
 }
 
 /** Where there was no programme yet, since when there is one, and who says so. */
@@ -120,13 +127,15 @@ function summary(steps: readonly Step[], locale: Locale): string {
 	);
 	if (!narrowest?.kept) return m.kmp_steps_summary_none({}, { locale });
 	const share = ({ kept }: Step) => formatNumber(kept?.value ?? 0, locale, { decimals: 1 });
-	const kept = amountWords(narrowest.kept, locale);
+	// What is said so far of all steps is not said once more of one.
+	const kept = amountWords({ ...narrowest.kept, incomplete: false }, locale);
 	const alike = known.filter((step) => share(step) === share(narrowest)).map(({ label }) => label);
 	const said = [
 		m.kmp_steps_summary({ step: alike.join('”, “'), kept }, { locale }),
 		...mostLost(steps, locale)
 	];
-	return said.join(' ');
+	const told = steps.flatMap(({ people, kept }) => [people, kept]);
+	return soFar(said.join(' '), told, locale);
 }
 
 function mostLost(steps: readonly Step[], locale: Locale): string[] {

@@ -1,6 +1,8 @@
+import { saidOf, soFar } from '$lib/answer/so-far';
 import { buildBars } from '$lib/chart/build/bars';
 import type { ChartModel, ChartSource } from '$lib/chart/model';
 import { formatNumber } from '$lib/i18n/format';
+import { incompleteWords } from '$lib/i18n/incomplete';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BoundedFigure, Locale } from '$lib/model';
 import type { Flow } from './flows';
@@ -24,9 +26,13 @@ export function flowsChart(
 		id: 'naik-tangga',
 		locale,
 		title: most
-			? m.ladder_flows_title(
-					{ ...ends(most, locale), count: formatNumber(most.people.value ?? 0, locale), year },
-					{ locale }
+			? saidOf(
+					m.ladder_flows_title(
+						{ ...ends(most, locale), count: formatNumber(most.people.value ?? 0, locale), year },
+						{ locale }
+					),
+					most.people,
+					locale
 				)
 			: noneTitle(flows, year, locale),
 		subtitle: m.ladder_flows_subtitle({ place, year }, { locale }),
@@ -83,28 +89,44 @@ export function waitsChart(
 		id: 'lama-menunggu',
 		locale,
 		title: told
-			? m.ladder_waits_title(
-					{
-						...ends(told.flow, locale),
-						months: formatNumber(months(told), locale),
-						low: formatNumber(bandOf(told.figure).first, locale),
-						high: formatNumber(bandOf(told.figure).last, locale)
-					},
-					{ locale }
-				)
+			? waitsTitle(told.flow, told.figure, locale)
 			: m.ladder_waits_title_none({}, { locale }),
 		subtitle: m.ladder_waits_subtitle({ place, year }, { locale }),
 		unit: 'months',
 		sources: [source],
-		notes: [m.ladder_waits_note({}, { locale }), m.ladder_waits_young({}, { locale })],
+		notes: [waitsNote(rows, locale), m.ladder_waits_young({}, { locale })],
 		rows,
 		first: 'given',
 		corner: m.ladder_flows_corner({}, { locale }),
-		summary: m.ladder_waits_summary(
-			{ shortest: named(Math.min(...all)), longest: named(Math.max(...all)) },
-			{ locale }
+		summary: soFar(
+			m.ladder_waits_summary(
+				{ shortest: named(Math.min(...all)), longest: named(Math.max(...all)) },
+				{ locale }
+			),
+			rows.map(({ figure }) => figure),
+			locale
 		)
 	});
+}
+
+/** The median with its band; of lists that had not all come nothing is said of where the true one lies. */
+function waitsTitle(flow: Flow, figure: BoundedFigure, locale: Locale): string {
+	const { first, last } = bandOf(figure);
+	const said = { ...ends(flow, locale), months: formatNumber(wholeMonths(figure), locale) };
+	if (figure.incomplete)
+		return m.ladder_waits_title_so_far(
+			{ ...said, incomplete: incompleteWords(figure, locale) },
+			{ locale }
+		);
+	const band = { low: formatNumber(first, locale), high: formatNumber(last, locale) };
+	return m.ladder_waits_title({ ...said, ...band }, { locale });
+}
+
+function waitsNote(rows: readonly { figure: BoundedFigure }[], locale: Locale): string {
+	const word = rows.some(({ figure }) => figure.incomplete)
+		? m.ladder_waits_note_so_far
+		: m.ladder_waits_note;
+	return word({}, { locale });
 }
 
 /** The first and the last whole month of the band that a median was read from. */

@@ -43,19 +43,25 @@ export const MOVES: readonly { measure: string; from: Step; to: Step }[] = STEPS
  * The flows of one place and year. All need the same lists: where some are published, what is not has
  * been withheld, though a list of a part of the place or of the year may be late as well.
  * @param all rows of that place and year, every band of every move
+ * @param tell of how many of the place's districts a figure is
  */
-export function flowsOf(all: readonly MoveRow[], context: CellContext): Flow[] {
+export function flowsOf(
+	all: readonly MoveRow[],
+	context: CellContext,
+	tell: (figure: BoundedFigure) => BoundedFigure = (figure) => figure
+): Flow[] {
 	const heard = all.some(({ published }) => published !== null);
 	const rows = all.map((row) =>
-		heard && row.published === null ? madeOf({ ...row, reach: 'received' as const }, [row]) : row
+		heard && row.published === null ? madeOf({ ...row, partly: true }, [row]) : row
 	);
 	return MOVES.flatMap(({ measure, from, to }) => {
 		const own = rows.filter((row) => row.measure === measure);
 		const whole = own.find(({ waiting }) => waiting === MARGIN);
 		if (!whole) return [];
 		const at = { ...context, period: yearPeriod(whole.year) };
-		const people = cellFigure(whole, at);
-		return [{ measure, from, to, people, wait: waitOf(own, people, at) }];
+		const people = tell(cellFigure(whole, at));
+		const wait = waitOf(own, people, at);
+		return [{ measure, from, to, people, wait: { ...wait, unplaced: tell(wait.unplaced) } }];
 	});
 }
 
@@ -78,12 +84,14 @@ function waitOf(rows: readonly MoveRow[], people: BoundedFigure, context: CellCo
 							unit: 'months',
 							value: median.months,
 							state: context.kind,
-							bounds: [ends.from, ends.until]
+							bounds: [ends.from, ends.until],
+							// Whoever is still to be heard of may have waited longer, or shorter.
+							atLeast: false
 						},
 						rows
 					),
 		band: median?.band ?? null,
-		sure: median?.sure ?? false,
+		sure: median !== null && median.sure && !people.incomplete,
 		unplaced: unknown
 			? cellFigure(
 					madeOf({ ...unknown, measure: `${unknown.measure}_wait_unknown` }, [unknown]),

@@ -3,6 +3,7 @@ import type { Asking } from '$lib/answer/context';
 import { countedLines } from '$lib/answer/counted-lines';
 import type { Reported } from '$lib/answer/place-counts';
 import { reportedNotes } from '$lib/answer/reported-notes';
+import { saidOf, soFar } from '$lib/answer/so-far';
 import { buildBars } from '$lib/chart/build/bars';
 import { buildLine } from '$lib/chart/build/line';
 import { changeOf } from '$lib/chart/build/summary';
@@ -44,10 +45,16 @@ export function standingChart(
 	const period = steps[0]?.figure.period;
 	const note = m.ladder_standing_note({}, { locale });
 	const title = standingTitle(steps, locale);
+	const told = {
+		incomplete: steps.some(({ figure }) => figure.incomplete),
+		...(reported.total > 1
+			? { districts: { reported: reported.received, total: reported.total } }
+			: {})
+	};
 	return buildBars({
 		id: 'anak-tangga',
 		locale,
-		title: title.words,
+		title: saidOf(title.words, told, locale),
 		subtitle: m.ladder_standing_subtitle(
 			{ place, month: period ? formatPeriod(period, locale) : '' },
 			{ locale }
@@ -107,12 +114,17 @@ function mostOn(steps: readonly Stood[], locale: Locale): string | null {
 	const known = steps.filter(({ figure }) => figure.value !== null);
 	const [most] = known.sort((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
 	if (!most) return null;
-	return m.ladder_standing_summary(
+	const said = m.ladder_standing_summary(
 		{
 			step: most.label.toLocaleLowerCase(locale),
 			count: formatNumber(most.figure.value ?? 0, locale)
 		},
 		{ locale }
+	);
+	return soFar(
+		said,
+		steps.map(({ figure }) => figure),
+		locale
 	);
 }
 
@@ -137,14 +149,18 @@ export async function standingOverTime(
 		id: 'anak-tangga-per-bulan',
 		locale,
 		title: change
-			? m.ladder_time_title(
-					{
-						first: say(change.first),
-						from: formatPeriod(change.first.period, locale),
-						last: say(change.last),
-						until: formatPeriod(change.last.period, locale)
-					},
-					{ locale }
+			? saidOf(
+					m.ladder_time_title(
+						{
+							first: say(change.first),
+							from: formatPeriod(change.first.period, locale),
+							last: say(change.last),
+							until: formatPeriod(change.last.period, locale)
+						},
+						{ locale }
+					),
+					change.last,
+					locale
 				)
 			: m.ladder_time_title_none({}, { locale }),
 		subtitle: m.ladder_time_subtitle({ place }, { locale }),

@@ -1,8 +1,9 @@
 import { chosenIn, type Chosen } from '$lib/answer/chosen';
 import { type Asking, type ExtractContext, holderOf, nameOf } from '$lib/answer/context';
+import { districtsOf } from '$lib/answer/districts-told';
 import { placeCounts, reportedIn } from '$lib/answer/place-counts';
 import { NATION, STEPS, monthPeriod } from '$lib/model';
-import { moves } from '$lib/query/computed/moves';
+import { MOVE_LISTS, moves } from '$lib/query/computed/moves';
 import { ask } from '$lib/query/question';
 import type { Filters } from '$lib/state/filters';
 import type { LadderAnswer } from './answer';
@@ -71,5 +72,8 @@ async function flowsIn(place: string, year: number, asking: Asking): Promise<Flo
 		// Moves lie where groups do: those of a regency in the file of its province.
 		file: await holderOf(place, 'k2', asking)
 	});
-	return flowsOf(await ask(engine, question, options), context.cell);
+	const rows = await ask(engine, question, options);
+	const late = rows.some(({ reach }) => reach !== 'received');
+	const tell = await districtsOf([place], 'year', asking, late);
+	return flowsOf(rows, context.cell, (figure) => tell(figure, MOVE_LISTS));
 }

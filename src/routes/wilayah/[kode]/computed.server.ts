@@ -1,9 +1,19 @@
 import { compareGroups } from '$lib/answer/compare-groups';
+import { tellDistricts } from '$lib/answer/districts-told';
 import { dimensionLabel, dimensionValueLabel, measureLabel } from '$lib/i18n/measure-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { rateLabel } from '$lib/i18n/indicator-words';
-import { type BoundedFigure, type Locale, MARGIN, RATE_INDICATORS, UNKNOWN } from '$lib/model';
+import {
+	type BoundedFigure,
+	type Locale,
+	MARGIN,
+	RATE_INDICATORS,
+	UNKNOWN,
+	placeLevel,
+	provinceOf
+} from '$lib/model';
 import { type CellContext, cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import { withLists } from '$lib/protect/count/sets';
 import type { RateRow } from '$lib/query/computed/rates';
 import { KMP_STEPS, LADDER, type ListFacts } from './lists.server';
 
@@ -31,6 +41,12 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 	const cells = facts.cells.get(code);
 	if (!cells) return null;
 	const context = lastMonthOf(manifest);
+	const tell = tellOf(code, facts);
+	const told = (figure: BoundedFigure, ...measures: string[]) =>
+		tell(
+			figure,
+			measures.flatMap((measure) => withLists(measure).lists)
+		);
 	const cellOf = (measure: string) =>
 		cells.get(measure) ?? {
 			region: code,
@@ -38,9 +54,11 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 			published: null,
 			reach: 'not_received' as const
 		};
+	const toldRate = (rate: BoundedFigure | null, ...measures: string[]) =>
+		rate && told(rate, ...measures);
 	const people = (measure: string) => ({
 		label: measureLabel(measure, locale),
-		figure: cellFigure(cellOf(measure), context)
+		figure: told(cellFigure(cellOf(measure), context), measure)
 	});
 	const rows = facts.groups.get(code) ?? [];
 	const groups = rows.map((row) => groupOf(row, context, locale));
@@ -59,9 +77,9 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		rates: RATE_INDICATORS.map(({ id, part, whole }) => ({
 			id,
 			label: rateLabel(id, locale),
-			part: cellFigure(cellOf(part), context),
-			whole: cellFigure(cellOf(whole), context),
-			rate: rateFigure(cellOf(part), cellOf(whole), context)
+			part: told(cellFigure(cellOf(part), context), part),
+			whole: told(cellFigure(cellOf(whole), context), whole),
+			rate: toldRate(rateFigure(cellOf(part), cellOf(whole), context), part, whole)
 		})),
 		steps: KMP_STEPS.map(people),
 		ladder: LADDER.map(people),
@@ -73,6 +91,17 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 		/** How the groups stand to each other; null where there are not two. */
 		compared
 	};
+}
+
+/** Of how many districts the figures of a larger place are, in the last month. */
+function tellOf(code: string, { reports }: ListFacts) {
+	const within = [...reports.keys()].filter(
+		(region) => placeLevel(code) === 'nation' || provinceOf(region) === code
+	);
+	const missing = within.flatMap((region) =>
+		(reports.get(region) ?? []).filter(({ state }) => state !== 'received')
+	);
+	return tellDistricts(within, missing, 'month');
 }
 
 function groupOf(row: RateRow, context: CellContext, locale: Locale): Group {
