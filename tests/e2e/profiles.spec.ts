@@ -145,6 +145,6 @@ test('a search that many places match tells how many it leaves out', async ({ pa
 	await expect(page.getByRole('option')).toHaveCount(10);
 	const [, count = ''] = /^10 yang pertama dari (\d+) wilayah/.exec(await told.innerText()) ?? [];
 	expect(Number(count)).toBeGreaterThan(10);
-	await field.fill('kota bo');
-	await expect(told).toHaveText(/^\d wilayah cocok$/);
+	await field.fill('bogor');
+	await expect(told).toHaveText('2 wilayah cocok');
 });
