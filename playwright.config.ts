@@ -15,9 +15,9 @@ export default defineConfig({
 	workers: 3,
 	retries: 0,
 	forbidOnly: true,
-	timeout: 60_000,
 	// DuckDB takes its time to start on a busy machine; what passes never waits.
-	expect: { timeout: 25_000 },
+	timeout: 120_000,
+	expect: { timeout: 40_000 },
 	reporter: 'line',
 	use: {
 		baseURL: process.env['SITE_ADDRESS'] ?? 'http://localhost:4173/',

@@ -53,7 +53,7 @@ async function attributesOfFigures(page: Page): Promise<Record<string, string>[]
 
 for (const [index, [path, locale]] of FILTERED.entries())
 	test(`${path}: whatever is chosen, each figure is what a plain query says`, async ({ page }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		const stored = storedFigures();
 		const counted = await countedFigures('demo');
 		const next = chance(20_261_130 + index);

@@ -1,24 +1,28 @@
 import { getLocale } from '$lib/i18n/locale';
-import { NATION, placeLevel, provinceOf } from '$lib/model';
+import { type Locale, NATION, placeLevel, provinceOf } from '$lib/model';
 import { withLists } from '$lib/protect/count/sets';
 import { counts } from '$lib/query/computed/counts';
 import { NO_FILTERS } from '$lib/state/filters';
-import { catalogue } from '../catalogue.server';
-import { askSite } from '../dataset.server';
+import { type Catalogue, catalogue, need } from '../catalogue.server';
+import { askSite, siteEngine } from '../dataset.server';
 import { type ExtractPage, askingOf, extractPage } from '../extract.server';
 import type { CompareContext } from './context';
 import { peersIn } from './peers.server';
+import { type PublishedContext, publishedAnswer } from './published';
+import { firstCompared, publishedContext } from './published.server';
 import { compareAnswer } from './view';
 
 export async function load() {
 	const locale = getLocale();
 	const names = await catalogue(locale);
 	const page = await extractPage(names, locale);
-	if (!page) return { computed: null };
+	const published = await publishedContext(names);
+	if (!page) return { computed: null, published: await publishedAlone(published, names, locale) };
 	const context: CompareContext = {
 		...page.context,
 		...(await peersIn(page, names)),
-		fallback: await largestIn(page)
+		fallback: await largestIn(page),
+		published
 	};
 	const asking = await askingOf(page, locale);
 	return {
@@ -26,7 +30,25 @@ export async function load() {
 			page,
 			context,
 			answer: await compareAnswer(NO_FILTERS, { ...asking, context })
-		}
+		},
+		published: null
+	};
+}
+
+/** What a site without counts from lists compares: districts and the country, by what is published. */
+async function publishedAlone(context: PublishedContext, names: Catalogue, locale: Locale) {
+	const places = [...(await firstCompared(names)), NATION];
+	const asked = { engine: await siteEngine(), locale, options: {} };
+	return {
+		context,
+		first: { places, published: await publishedAnswer(places, context, asked) },
+		places: [...names.regions.values()]
+			.filter(({ level }) => level !== 'province')
+			.map(({ code, name, level }) => ({
+				value: code,
+				label: name,
+				...(level === 'regency' ? { group: need(names.regions, provinceOf(code)).name } : {})
+			}))
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { ExtractContext } from '$lib/answer/context';
 import type { ChartSource } from '$lib/chart/model';
 import type { PlaceCode } from '$lib/model';
+import type { PublishedContext } from './published';
 
 /** What the page of comparison knows before any question. Plain data. */
 export interface CompareContext extends ExtractContext {
@@ -10,6 +11,7 @@ export interface CompareContext extends ExtractContext {
 	likeness: { year: number; source: Pick<ChartSource, 'id' | 'publisher'> } | null;
 	/** Compared where nothing else was chosen. */
 	fallback: readonly PlaceCode[];
+	published: PublishedContext;
 }
 
 export interface Peers {

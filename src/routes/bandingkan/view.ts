@@ -7,6 +7,7 @@ import { panelsChart, slopeChart } from './charts';
 import type { CompareContext } from './context';
 import { gapAnswer } from './gap';
 import { comparedPlaces } from './places';
+import { publishedAnswer } from './published';
 import { comparedRow, ratesOf, ratesOverTime } from './rates';
 
 /** The page's answer to filters: the same code at build, over native DuckDB, and in the browser. */
@@ -24,6 +25,8 @@ export async function compareAnswer(
 	const [byPlace = []] = rates;
 	if (chief === undefined || !chiefRow)
 		throw new RangeError(`no rate is of ${filters.programme ?? ''}`);
+	const { engine, options } = asking;
+	const published = publishedAnswer(chosen.places, context.published, { engine, locale, options });
 	const now = byPlace.map((dated) => dated.find(({ row }) => row.start === chosen.period.start));
 	return {
 		places,
@@ -37,6 +40,7 @@ export async function compareAnswer(
 			chosen,
 			asking
 		),
+		published: await published,
 		note: m.compare_table_note({}, { locale })
 	};
 }
