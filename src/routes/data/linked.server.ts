@@ -68,7 +68,7 @@ async function districtsIn(
 	const reports = (await askSite(reporting(id), id)).filter((row) => row.month === month);
 	const members = new Map<string, Set<string>>();
 	for (const list of lists) {
-		const found = await askSite(listMembers(listOf(list)));
+		const found = await askSite(listMembers(listOf(list) ?? ''));
 		members.set(list, new Set(found.map(({ region }) => region)));
 	}
 	const isIn = (region: string, place: string) =>
