@@ -111,5 +111,5 @@ test('KMP: before it began nobody is late, and its first day is said with its so
 		'counts only members who passed all the steps before'
 	);
 	await page.goto('/program/kmp/?wilayah=32.03&periode=2025-06');
-	await expect(page.locator('figure:has(#langkah-title)')).not.toContainText(/Lengkap dari \d/);
+	await expect(page.locator('figure:has(#langkah-title)')).not.toContainText(/Lengkap untuk \d/);
 });

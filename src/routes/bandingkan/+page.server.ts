@@ -10,7 +10,7 @@ import type { CompareContext } from './context';
 import { peersIn } from './peers.server';
 import { type PublishedContext, publishedAnswer } from './published';
 import { firstCompared, publishedContext } from './published.server';
-import { compareAnswer } from './view';
+import { sideBySide } from './side-by-side';
 
 export async function load() {
 	const locale = getLocale();
@@ -29,7 +29,7 @@ export async function load() {
 		computed: {
 			page,
 			context,
-			answer: await compareAnswer(NO_FILTERS, { ...asking, context })
+			answer: await sideBySide(NO_FILTERS, { ...asking, context })
 		},
 		published: null
 	};

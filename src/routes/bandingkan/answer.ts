@@ -1,7 +1,6 @@
 import type { ChartModel } from '$lib/chart/model';
 import type { BoundedFigure, Figure } from '$lib/model';
 import type { Interval } from '$lib/model/statistics/interval';
-import type { PublishedAnswer } from './published';
 
 /** A rate of each compared place, and whether they are told apart by more than chance. */
 export interface ComparedRow {
@@ -67,6 +66,5 @@ export interface CompareAnswer {
 	table: readonly ComparedRow[];
 	/** Null where fewer than two places are shown. */
 	gap: GapAnswer | null;
-	published: PublishedAnswer;
 	note: string;
 }

@@ -11,6 +11,7 @@ export interface CompareContext extends ExtractContext {
 	likeness: { year: number; source: Pick<ChartSource, 'id' | 'publisher'> } | null;
 	/** Compared where nothing else was chosen. */
 	fallback: readonly PlaceCode[];
+	/** What sources have published, asked beside it. */
 	published: PublishedContext;
 }
 

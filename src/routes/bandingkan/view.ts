@@ -7,10 +7,9 @@ import { panelsChart, slopeChart } from './charts';
 import type { CompareContext } from './context';
 import { gapAnswer } from './gap';
 import { comparedPlaces } from './places';
-import { publishedAnswer } from './published';
 import { comparedRow, ratesOf, ratesOverTime } from './rates';
 
-/** The page's answer to filters: the same code at build, over native DuckDB, and in the browser. */
+/** What lists tell of the places that filters choose, side by side. */
 export async function compareAnswer(
 	filters: Filters,
 	asking: Asking & { context: CompareContext }
@@ -25,8 +24,6 @@ export async function compareAnswer(
 	const [byPlace = []] = rates;
 	if (chief === undefined || !chiefRow)
 		throw new RangeError(`no rate is of ${filters.programme ?? ''}`);
-	const { engine, options } = asking;
-	const published = publishedAnswer(chosen.places, context.published, { engine, locale, options });
 	const now = byPlace.map((dated) => dated.find(({ row }) => row.start === chosen.period.start));
 	return {
 		places,
@@ -40,7 +37,6 @@ export async function compareAnswer(
 			chosen,
 			asking
 		),
-		published: await published,
 		note: m.compare_table_note({}, { locale })
 	};
 }

@@ -4,13 +4,17 @@ import {
 	NATION,
 	type Locale,
 	isListPlace,
+	listOf,
 	listPlace,
-	placeLevel
+	placeLevel,
+	provinceOf
 } from '$lib/model';
 import { lastMonthOf } from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import type { ComputedManifest } from '$lib/protect/manifest';
 import { counts } from '$lib/query/computed/counts';
+import { reporting } from '$lib/query/computed/reporting';
+import { listMembers } from '$lib/query/list-members';
 import { priorityLists } from '$lib/query/priority-lists';
 import { programmes } from '$lib/query/programmes';
 import { type Catalogue, need } from '../catalogue.server';
@@ -25,11 +29,16 @@ export async function linked(manifest: ComputedManifest, names: Catalogue, local
 	const listNames = new Map(
 		(await askSite(priorityLists(locale))).map(({ id, name }) => [listPlace(id), name])
 	);
-	const places = [...compactCells(rows)].map(([region, cells]): PlaceCounts => ({
-		region,
-		name: listNames.get(region) ?? names.regions.get(region)?.name ?? region,
-		cells
-	}));
+	const districts = await districtsIn(manifest, context.period.start, asked, [...listNames.keys()]);
+	const places = [...compactCells(rows)].map(([region, cells]): PlaceCounts => {
+		const within = placeLevel(region) === 'regency' ? null : districts(region);
+		return {
+			region,
+			name: listNames.get(region) ?? names.regions.get(region)?.name ?? region,
+			cells,
+			...(within ? { districts: within } : {})
+		};
+	});
 	const inside = (province: string) =>
 		places.filter(({ region }) => region.startsWith(`${province}.`));
 	const catalogue = new Map((await askSite(programmes(locale))).map((one) => [one.id, one]));
@@ -44,6 +53,40 @@ export async function linked(manifest: ComputedManifest, names: Catalogue, local
 			const { name, page } = need(catalogue, id);
 			return { id, name, page };
 		})
+	};
+}
+
+type Asked = ReturnType<typeof withLists>;
+
+/** Of a larger place: from how many of its districts came what each measure needs; null where from all. */
+async function districtsIn(
+	{ id }: ComputedManifest,
+	month: string,
+	asked: readonly Asked[],
+	lists: readonly string[]
+) {
+	const reports = (await askSite(reporting(id), id)).filter((row) => row.month === month);
+	const members = new Map<string, Set<string>>();
+	for (const list of lists) {
+		const found = await askSite(listMembers(listOf(list) ?? ''));
+		members.set(list, new Set(found.map(({ region }) => region)));
+	}
+	const isIn = (region: string, place: string) =>
+		isListPlace(place)
+			? members.get(place)?.has(region) === true
+			: placeLevel(place) === 'nation' || provinceOf(region) === place;
+	return (place: string): PlaceCounts['districts'] | null => {
+		const own = reports.filter(({ region }) => isIn(region, place));
+		const total = new Set(own.map(({ region }) => region)).size;
+		const late = own.filter(({ state }) => state !== 'received');
+		if (late.length === 0 || total < 2) return null;
+		const reported = asked.flatMap(({ measure, lists }) => {
+			const without = new Set(
+				late.filter(({ list }) => lists.includes(list)).map(({ region }) => region)
+			);
+			return without.size === 0 ? [] : [[measure, total - without.size] as const];
+		});
+		return { total, reported: Object.fromEntries(reported) };
 	};
 }
 

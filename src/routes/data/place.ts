@@ -1,3 +1,4 @@
+import { madeOf } from '$lib/engine/asked';
 import {
 	COOPERATIVE_PROGRAMMES,
 	type BoundedFigure,
@@ -20,6 +21,8 @@ export interface PlaceCounts {
 	 * withheld though its lists had come.
 	 */
 	cells: Readonly<Record<string, readonly [published: number | null, reach: Reporting]>>;
+	/** Of a larger place: how many districts it has, and from how many came what a measure needs, where not from all. */
+	districts?: { total: number; reported: Readonly<Record<string, number>> };
 }
 
 /** What the link says of one programme in one place. */
@@ -62,9 +65,18 @@ function cellOf({ region, cells }: PlaceCounts, measure: string): CountedCell {
 	return { region, measure, published, reach };
 }
 
+/** Of how many districts a figure is; a share is of those of its part, which needs the lists of its whole too. */
+function told(figure: BoundedFigure, measure: string, { districts }: PlaceCounts): BoundedFigure {
+	const reported = districts?.reported[measure];
+	if (!figure.incomplete || !districts || reported === undefined) return figure;
+	return madeOf({ ...figure, districts: { reported, total: districts.total } }, [figure]);
+}
+
 /** How many people of a place are on the list of beneficiaries. */
 export function recipientsOf(place: PlaceCounts, context: CellContext): BoundedFigure[] {
-	return RECIPIENTS.map((measure) => cellFigure(cellOf(place, measure), context));
+	return RECIPIENTS.map((measure) =>
+		told(cellFigure(cellOf(place, measure), context), measure, place)
+	);
 }
 
 export function linkedOf(
@@ -75,8 +87,11 @@ export function linkedOf(
 	const [members, assisted, pkh] = measuresOf(programme).map((measure) =>
 		cellOf(place, measure)
 	) as [CountedCell, CountedCell, CountedCell];
-	const figure = (cell: CountedCell) => cellFigure(cell, context);
-	const rate = (part: CountedCell, whole: CountedCell) => rateFigure(part, whole, context);
+	const figure = (cell: CountedCell) => told(cellFigure(cell, context), cell.measure, place);
+	const rate = (part: CountedCell, whole: CountedCell) => {
+		const found = rateFigure(part, whole, context);
+		return found && told(found, part.measure, place);
+	};
 	return {
 		programme,
 		members: figure(members),

@@ -88,7 +88,7 @@ describe('from the first to the last', () => {
 	it('a place is left out where others reported by the last, and it is said of how many the rest is', () => {
 		const model = slope({ '00': { ...UP, changed: [2] }, '33.02': UP, '33': DOWN });
 		expect(model?.pairs.map(({ label }) => label)).toEqual(['Jawa Tengah', 'Banyumas']);
-		expect(model?.title).toBe('Since January 2025, of 2 of 3 places: 1 up, 1 down, 0 unchanged');
+		expect(model?.title).toBe('Since January 2025, in 2 of 3 places: 1 up, 1 down, 0 unchanged');
 		expect(model?.subtitle).toContain(', Jawa Tengah and Banyumas, end of March 2025');
 		expect(model?.notes).toEqual([
 			'Indonesia: not shown here. Other districts reported by the second time, so whether it rose or fell is not known.'

@@ -90,7 +90,8 @@ const context: CompareContext = {
 	source: { id: 'office', publisher: 'Dinas', title: '', date: '' },
 	peers: {},
 	likeness: null,
-	fallback: ['00']
+	fallback: ['00'],
+	published: { dataset: { id: 'published', base: '' }, indicators: [], publishers: {} }
 };
 const asking = {
 	engine: remembered({ ...engine, query }),

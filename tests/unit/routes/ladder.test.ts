@@ -120,7 +120,7 @@ describe('the median wait', () => {
 		const source = { id: 'demo', publisher: '', title: '', date: '' };
 		const waits = waitsChart([flow], { ...frame, source });
 		expect(waits?.title).toMatch(
-			/ sejauh ini menunggu sekitar \d bulan \(median; belum lengkap\)$/
+			/^Sejauh ini yang naik .* sekitar \d bulan \(median; belum lengkap\)$/
 		);
 		expect(waits?.summary).toMatch(/^Sejauh ini median tersingkat/);
 		expect(flowsChart([flow], { ...frame, source }).title).toMatch(/ \(belum lengkap\)$/);

@@ -74,6 +74,51 @@ describe('a place whose lists never came', () => {
 	});
 });
 
+describe('a province of which some districts had reported', () => {
+	const of = facts('late', { pkh: 3000 }, {});
+	const cells = new Map(
+		Object.entries({ pkh: 3000, kjmis_assisted: null, assisted: 5000 }).map(
+			([measure, published]) =>
+				[measure, { ...row(measure, published, 'late'), region: '32' }] as const
+		)
+	);
+	const reports = new Map(
+		(['32.01', '32.02', '32.03'] as const).map((region, at) => [
+			region,
+			LISTS.map((list) => ({
+				...{ region, month: START, list },
+				state: at === 0 ? ('received' as const) : ('not_received' as const)
+			}))
+		])
+	);
+	const province = computedOf('32', { ...of, cells: new Map([['32', cells]]), reports }, 'id');
+	const text = () => {
+		const { body } = render(Computed, { props: { computed: province, lists: null } as never });
+		return body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+	};
+
+	it('says of how many districts each of its counts is', () => {
+		const pkh = province?.steps.length === 7 && province.rates[0]?.whole;
+		expect(pkh).toMatchObject({ value: 3000, districts: { reported: 1, total: 3 } });
+		expect(text()).toContain('(belum lengkap: 1 dari 3 daerah)');
+	});
+
+	it('is not late as a whole where nothing of few people is published', () => {
+		const kjmis = province?.rates.find(({ id }) => id === 'kjmis_uptake');
+		expect(kjmis?.part).toMatchObject({ value: null, state: 'withheld', incomplete: true });
+		expect(text()).toContain('tidak dihitung: daftar dari sebagian daerahnya belum masuk');
+	});
+});
+
+describe('a province whose lists never came', () => {
+	it('is said to have no figure, which is not zero', () => {
+		const never = facts('not_received', {}, {});
+		const computed = computedOf('32', { ...never, cells: new Map([['32', new Map()]]) }, 'id');
+		const { body } = render(Computed, { props: { computed, lists: null } as never });
+		expect(body).toContain('Daftar daerah ini belum pernah masuk');
+	});
+});
+
 describe('who is left out', () => {
 	it('is told of a place whose lists had all come', () => {
 		const { computed, text } = profile(facts('received', COUNTS, DECILES));

@@ -2,7 +2,7 @@ import { formatAmount } from '$lib/i18n/format';
 import { formatBelow } from '$lib/i18n/bounds';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stateName } from '$lib/i18n/words';
-import { type Figure, type Locale, boundsIn } from '$lib/model';
+import { type Figure, type Locale, boundsIn, isIncomplete } from '$lib/model';
 import { rankWords } from '../build/bars';
 import { drawable, numberOptions } from '../build/point';
 import { comparable } from '../build/comparable';
@@ -45,6 +45,11 @@ export function barWords(figure: Figure, locale: Locale): string {
 	return formatAmount(value, figure.unit, locale, numberOptions(figure));
 }
 
+/** The bounds that a bar is drawn with: of lists that had not all come the true value may lie beyond them. */
+export function drawnBounds(figure: Figure): ReturnType<typeof boundsIn> {
+	return isIncomplete(figure) ? null : boundsIn(figure);
+}
+
 export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayout {
 	const font = fontSize(width);
 	const labels = model.bars.map((bar) => textWidth(shortLabel(bar.label), font, bar.chosen));
@@ -72,7 +77,7 @@ export function layoutBars(model: BarsModel, { width, height }: Size): BarsLayou
 		bottom: height - 6
 	};
 	const values = model.bars.flatMap(({ figure }) => [
-		...(boundsIn(figure) ?? []),
+		...(drawnBounds(figure) ?? []),
 		comparable(figure) ?? 0
 	]);
 	const reference = model.reference ? (comparable(model.reference.figure) ?? 0) : 0;

@@ -1,10 +1,10 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import { formatAmount } from '$lib/i18n/format';
-import { boundsIn, isImplausible, isIncomplete } from '$lib/model';
+import { boundsIn, isImplausible } from '$lib/model';
 import { rankWords } from '../build/bars';
 import { drawable, numberOptions } from '../build/point';
 import { isRinged } from '../build/ring-notes';
-import { type BarsLayout, MARK_ROOM, layoutBars } from '../layout/bars';
+import { type BarsLayout, MARK_ROOM, drawnBounds, layoutBars } from '../layout/bars';
 import { project } from '../layout/scale';
 import { type Size, fontSize } from '../layout/size';
 import { textWidth } from '../layout/text';
@@ -135,7 +135,7 @@ export function barMark(mark: MarkKind, x: number, y: number, palette: Palette):
 function endOf(bar: Bar, { plot, scale, places }: BarsLayout): number {
 	const at = (value: number) => project(value, [scale.min, scale.max], [plot.left, plot.right]);
 	const zero = at(0);
-	const reach = Math.max(zero, at(boundsIn(bar.figure)?.[1] ?? 0));
+	const reach = Math.max(zero, at(drawnBounds(bar.figure)?.[1] ?? 0));
 	if (drawable(bar.figure) === null) return reach;
 	return Math.max(places.get(bar.key)?.x ?? zero, reach);
 }
@@ -143,16 +143,13 @@ function endOf(bar: Bar, { plot, scale, places }: BarsLayout): number {
 /** Half the height of a whisker's ends, in pixels. */
 const END = 3.5;
 
-/**
- * Between which values the true one lies: a line with two ends; dotted where there is no value. Of lists
- * that had not all come it may lie beyond them: no line then.
- */
+/** Between which values the true one lies: a line with two ends; dotted where there is no value. */
 function whiskers(model: BarsModel, layout: BarsLayout, palette: Palette): Shape[] {
 	const { plot, scale, places } = layout;
 	return model.bars.flatMap(({ key, figure }): Shape[] => {
-		const bounds = boundsIn(figure);
+		const bounds = drawnBounds(figure);
 		const y = places.get(key)?.y;
-		if (bounds === null || y === undefined || isIncomplete(figure)) return [];
+		if (bounds === null || y === undefined) return [];
 		const [low, high] = bounds.map((value) =>
 			project(value, [scale.min, scale.max], [plot.left, plot.right])
 		) as [number, number];

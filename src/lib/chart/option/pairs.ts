@@ -8,12 +8,13 @@ import { beyondOf } from '../layout/beyond';
 import { type PairsLayout, layoutPairs } from '../layout/pairs';
 import type { LegendItem } from '../layout/pairs-legend';
 import { type Size, fontSize } from '../layout/size';
+import { textWidth } from '../layout/text';
 import { markOf } from '../mark';
 import type { Pair, PairsModel } from '../model';
 import { gridOption, hiddenAxis } from './axes';
 import { barDatum, barMark } from './bars';
 import { markShapes } from './mark';
-import { fitNames } from './multiples';
+import { fit, fitNames } from './multiples';
 import type { ChartOption } from './option';
 import type { Palette } from './palette';
 import { type Shape, box, circle, segment, shapeSeries } from './shapes';
@@ -208,14 +209,19 @@ function words(
 			if (!place) return [];
 			const there = drawable(pair[which]) !== null;
 			const mark = markOf(pair[which], model.states);
-			const x = (there ? place.x : plot.left) + 6;
+			const text = barWords(pair[which], model.locale);
+			const begin = (there ? place.x : plot.left) + 6;
+			// The earlier is not there: its words stand clear of the dot of the later.
+			const other = places.get(`${pair.key}|${which === 'before' ? 'after' : 'before'}`);
+			const past = model.look === 'dots' && other && begin + textWidth(text, size) > other.x - RING;
+			const x = past ? other.x + RING + 4 : begin;
 			// Dots are read on the scale; only where there is none is it said in words.
 			if (model.look === 'dots' && (there || (which === 'after' && drawable(pair.before) === null)))
 				return [];
 			return [
 				...(mark ? barMark(mark, x, place.y, palette) : []),
 				{
-					text: barWords(pair[which], model.locale),
+					text: past ? fit(text, plot.right - x, size) : text,
 					x: mark ? x + MARK_ROOM : x,
 					y: place.y,
 					size,

@@ -1,5 +1,6 @@
 import { compareGroups } from '$lib/answer/compare-groups';
 import { tellDistricts } from '$lib/answer/districts-told';
+import { madeOf } from '$lib/engine/asked';
 import { dimensionLabel, dimensionValueLabel, measureLabel } from '$lib/i18n/measure-words';
 import { m } from '$lib/i18n/paraglide/messages';
 import { rateLabel } from '$lib/i18n/indicator-words';
@@ -12,7 +13,13 @@ import {
 	placeLevel,
 	provinceOf
 } from '$lib/model';
-import { type CellContext, cellFigure, lastMonthOf, rateFigure } from '$lib/protect/cell-figure';
+import {
+	type CellContext,
+	type CountedCell,
+	cellFigure,
+	lastMonthOf,
+	rateFigure
+} from '$lib/protect/cell-figure';
 import { withLists } from '$lib/protect/count/sets';
 import type { RateRow } from '$lib/query/computed/rates';
 import { KMP_STEPS, LADDER, type ListFacts } from './lists.server';
@@ -47,13 +54,16 @@ export function computedOf(code: string, facts: ListFacts, locale: Locale) {
 			figure,
 			measures.flatMap((measure) => withLists(measure).lists)
 		);
-	const cellOf = (measure: string) =>
-		cells.get(measure) ?? {
-			region: code,
-			measure,
-			published: null,
+	const cellOf = (measure: string): CountedCell => {
+		const cell = cells.get(measure) ?? {
+			...{ region: code, measure, published: null },
 			reach: 'not_received' as const
 		};
+		if (cell.reach !== 'late' || cell.published !== null) return cell;
+		// A larger place of which some districts had reported is not late as a whole.
+		const found = told({ ...cellFigure(cell, context), incomplete: true }, measure).districts;
+		return found && found.reported > 0 ? madeOf({ ...cell, partly: true }, [cell]) : cell;
+	};
 	const toldRate = (rate: BoundedFigure | null, ...measures: string[]) =>
 		rate && told(rate, ...measures);
 	const people = (measure: string) => ({
