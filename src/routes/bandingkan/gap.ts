@@ -143,6 +143,6 @@ function conclusionOf(
 	const inside = concluded.charAt(0).toLocaleLowerCase(locale) + concluded.slice(1);
 	return [
 		m.compare_gap_incomplete({ name: new Intl.ListFormat(locale).format(open) }, { locale }),
-		apart ? m.answer_so_far({ said: inside }, { locale }) : m.compare_gap_open({}, { locale })
+		apart ? m.answer_so_far({ said: inside }, { locale }) : m.compare_gap_unsure({}, { locale })
 	].join(' ');
 }

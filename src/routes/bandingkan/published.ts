@@ -6,8 +6,10 @@ import {
 	type PlaceCode,
 	type Unit,
 	isRegionCode,
+	latest,
 	missingFigure,
-	periodKey
+	periodKey,
+	placeLevel
 } from '$lib/model';
 import { ask } from '$lib/query/question';
 import { series } from '$lib/query/series';
@@ -27,8 +29,15 @@ export interface PublishedColumn {
 	unit: Unit;
 	/** In words. */
 	period: string;
-	/** In the order of the places; missing where nobody has published it for that time. */
-	figures: readonly Figure[];
+	/** In the order of the places. */
+	cells: readonly PublishedCell[];
+}
+
+interface PublishedCell {
+	/** Missing where nobody has published it of the place for any time. */
+	figure: Figure;
+	/** Of another time than the others, in words: then it does not stand for comparison. Else null. */
+	otherTime: string | null;
 }
 
 export interface PublishedAnswer {
@@ -64,15 +73,25 @@ export function publishedOf(
 		const shared = widest(own);
 		const [{ period } = { period: null }] = shared;
 		if (period === null) return [];
-		const of = (region: PlaceCode) =>
-			shared.find((figure) => figure.region === region) ??
-			missingFigure({ indicator, region, period, unit });
+		const cellOf = (region: PlaceCode): PublishedCell => {
+			const figure = shared.find((one) => one.region === region);
+			if (figure) return { figure, otherTime: null };
+			const other = latest(
+				own.filter((one) => one.region === region),
+				indicator
+			);
+			return other
+				? { figure: other, otherTime: formatPeriod(other.period, locale) }
+				: { figure: missingFigure({ indicator, region, period, unit }), otherTime: null };
+		};
 		return [
-			{ indicator, name, unit, period: formatPeriod(period, locale), figures: places.map(of) }
+			{ indicator, name, unit, period: formatPeriod(period, locale), cells: places.map(cellOf) }
 		];
 	});
 	const there = new Set(columns.map(({ indicator }) => indicator));
-	const ids = new Set(columns.flatMap((column) => column.figures.map(({ sourceId }) => sourceId)));
+	const ids = new Set(
+		columns.flatMap(({ cells }) => cells.map(({ figure: { sourceId } }) => sourceId))
+	);
 	return {
 		columns,
 		absent: indicators.filter(({ id }) => !there.has(id)).map(({ name }) => name),
@@ -83,14 +102,21 @@ export function publishedOf(
 	};
 }
 
-/** The figures of the time for which most places have one; of several such times the last. */
+/**
+ * The figures of the time for which most districts have one, then most places; of several such times the
+ * last. The country, whose figures come oftener, does not decide.
+ */
 function widest(figures: readonly Figure[]): Figure[] {
 	const byPeriod = new Map<string, Figure[]>();
 	for (const figure of figures) {
 		const key = periodKey(figure.period);
 		byPeriod.set(key, [...(byPeriod.get(key) ?? []), figure]);
 	}
-	const reach = (some: readonly Figure[]) => new Set(some.map(({ region }) => region)).size;
+	const reach = (some: readonly Figure[]) => {
+		const regions = [...new Set(some.map(({ region }) => region))];
+		const districts = regions.filter((region) => placeLevel(region) === 'regency');
+		return 100 * districts.length + regions.length;
+	};
 	const end = (some: readonly Figure[]) => some[0]?.period.end ?? '';
 	const [first = []] = [...byPeriod.values()].sort(
 		(a, b) => reach(b) - reach(a) || (end(a) < end(b) ? 1 : -1)

@@ -28,7 +28,7 @@ describe('published figures side by side', () => {
 		const { columns, sources } = publishedOf(figures, ['35.09', '32.01'], CONTEXT, 'id');
 		expect(columns).toHaveLength(1);
 		expect(columns[0]?.period).toBe('2022');
-		expect(columns[0]?.figures.map(({ region, value }) => [region, value])).toEqual([
+		expect(columns[0]?.cells.map(({ figure: { region, value } }) => [region, value])).toEqual([
 			['35.09', 9.4],
 			['32.01', 7.7]
 		]);
@@ -45,11 +45,23 @@ describe('published figures side by side', () => {
 			CONTEXT,
 			'id'
 		);
-		expect(columns[0]?.figures.map(({ value, state }) => [value, state])).toEqual([
+		expect(columns[0]?.cells.map(({ figure: { value, state } }) => [value, state])).toEqual([
 			[7.7, 'published'],
 			[null, 'missing'],
 			[null, 'missing']
 		]);
+	});
+
+	it('say of which other time a figure is, and the country’s own times do not decide', () => {
+		const figures = [figure('00', 2024, 8.6), figure('00', 2023, 9.4), figure('35.09', 2021, 10.4)];
+		const { columns } = publishedOf(figures, ['00', '35.09'], CONTEXT, 'id');
+		expect(columns[0]?.period).toBe('2021');
+		expect(columns[0]?.cells.map(({ figure: { value }, otherTime }) => [value, otherTime])).toEqual(
+			[
+				[8.6, '2024'],
+				[10.4, null]
+			]
+		);
 	});
 
 	it('name what nobody has published of any of the places', () => {
