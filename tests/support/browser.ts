@@ -16,7 +16,9 @@ const THIS_MACHINE: Machine = {
 	exists: existsSync
 };
 
+/** The same browser without a window of its own comes first: each page starts in a third of the time. */
 const COMMANDS = [
+	'chromium-headless-shell',
 	'chromium',
 	'chromium-browser',
 	'google-chrome',
@@ -83,15 +85,15 @@ async function install(say: (line: string) => void): Promise<string | null> {
 	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return null;
 	say('no download to be had: installing the chromium package with apt-get');
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update'], { env, limit: 180_000 });
-	await run(
-		'apt-get',
-		['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-		{
+	const packages = (...names: string[]) =>
+		run('apt-get', ['install', '-y', '--no-install-recommends', ...names, 'fonts-liberation'], {
 			env,
 			limit: 420_000
-		}
-	);
+		});
+	await run('apt-get', ['update'], { env, limit: 180_000 });
+	const { code } = await packages('chromium', 'chromium-headless-shell');
+	// Older Debian has no such package.
+	if (code !== 0) await packages('chromium');
 	return installedBrowser();
 }
 

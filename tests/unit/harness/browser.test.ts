@@ -47,6 +47,12 @@ describe('the browser that the tests drive', () => {
 		expect(installedBrowser(linux())).toBe(chromium);
 	});
 
+	it('is the one without a window where Debian has it apart', () => {
+		place('chromium');
+		const shell = place('chromium-headless-shell');
+		expect(installedBrowser(linux())).toBe(shell);
+	});
+
 	it('is Chrome where only that is on PATH', () => {
 		const chrome = place('google-chrome-stable');
 		expect(installedBrowser(linux())).toBe(chrome);
