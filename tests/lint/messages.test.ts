@@ -26,4 +26,19 @@ describe('the messages', () => {
 		const [original, ...others] = LOCALES;
 		for (const locale of others) expect(shapes(locale)).toEqual(shapes(original));
 	});
+
+	it('are given nothing that they do not say: types allow it, and words would be lost in silence', () => {
+		const shaped = Object.values(shapes(LOCALES[0])).flat();
+		const silent = new Set(shaped.filter((shape) => !shape.includes(' ')));
+		const given = readdirSync('src', { recursive: true, withFileTypes: true })
+			.filter(
+				({ name, parentPath }) => /\.(ts|svelte)$/.test(name) && !/paraglide/.test(parentPath)
+			)
+			.flatMap(({ name, parentPath }) => {
+				const code = readFileSync(path.join(parentPath, name), 'utf8');
+				return [...code.matchAll(/\bm\.(\w+)\(\{\s*\w/g)].map(([, message = '']) => message);
+			});
+		expect(given.length).toBeGreaterThan(100);
+		expect(given.filter((message) => silent.has(message))).toEqual([]);
+	});
 });
