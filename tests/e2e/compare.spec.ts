@@ -13,7 +13,9 @@ test('a district stands beside its province, the country and districts like it, 
 	const table = answer.locator('table').first();
 	await expect(table.locator('thead th')).toHaveCount(1 + 2);
 	// Rates within groups, sizes of groups and the rest add up to the gap, by each dimension.
-	const shares = (await answer.locator('section').last().locator('tbody tr').all()).map((row) =>
+	const shares = (
+		await answer.locator('section[aria-labelledby=selisih]').locator('tbody tr').all()
+	).map((row) =>
 		row
 			.locator('data')
 			.evaluateAll((all) =>
@@ -42,7 +44,7 @@ test('the reader says which two places the gap is of; it stands in the address, 
 }) => {
 	await page.setViewportSize({ width: 320, height: 720 });
 	await page.goto('/en/bandingkan/?wilayah=33.02,33.05,33,00');
-	const gap = page.locator('.answer section').last();
+	const gap = page.locator('.answer section[aria-labelledby=selisih]');
 	const [first, second] = [
 		gap.getByLabel('First place of the gap'),
 		gap.getByLabel('Second place of the gap')
@@ -75,7 +77,7 @@ test('two places that do not differ clearly have no gap to explain; a pair that 
 	page
 }) => {
 	await page.goto('/bandingkan/?wilayah=33.02,33.05,33&selisih=35.09,33');
-	const gap = page.locator('.answer section').last();
+	const gap = page.locator('.answer section[aria-labelledby=selisih]');
 	await expect(gap.getByRole('status')).toContainText('antara Kabupaten Jember dan Jawa Tengah');
 	await expect(gap.locator('strong')).toHaveText(
 		'Keduanya tidak berbeda nyata: selang 95%-nya bertumpang tindih. Tidak ada selisih yang perlu dijelaskan.'
@@ -98,7 +100,7 @@ test('a total whose districts had not all reported says of how many it is, and i
 		/Indonesia: the line breaks before \w+ \d{4}/
 	);
 	await expect(chart).toContainText('Hollow points: lists of some districts had not come');
-	await expect(chart).toContainText(/Papua Barat: of \d+ to \d+ of \d+ districts/);
+	await expect(chart).toContainText(/Papua Barat: figures of \d+ to \d+ of its \d+ districts/);
 	await chart.locator('details.table summary').click();
 	const row = chart.locator('tbody tr').last();
 	await expect(row.locator('td').nth(0)).toContainText('late');
