@@ -11,7 +11,7 @@ const FILTERED = [
 	['/bandingkan/', 'en'],
 	['/cakupan/', 'id']
 ] as const;
-const CHOICES = 14;
+const CHOICES = 10;
 
 /** Whole numbers that look like chance and are the same in each run (Park and Miller 1988). */
 function chance(seed: number): (below: number) => number {

@@ -148,6 +148,8 @@ test('the districts of the priority list are those of the chosen place, in chart
 	await expect(page.locator('.filter')).toContainText('tidak dipakai di halaman ini');
 	await expect(rows).toHaveCount(35);
 	await page.goBack();
+	await expect(rows).toHaveCount(5);
+	await page.waitForLoadState('networkidle');
 	await page.goBack();
 	await expect(rows).toHaveCount(35);
 });
