@@ -38,12 +38,43 @@ async function watchPolicy(
 	});
 }
 
+/** Milliseconds; a page whose program is kept from it by its test is not waited for longer. */
+const LISTENS_WITHIN = 5_000;
+
+/**
+ * Until a page's program has taken over its HTML: before, nobody hears a click or a choice. A browser
+ * without a window is quicker than any reader.
+ */
+async function listens(page: Page): Promise<void> {
+	await page
+		.waitForFunction(
+			() => {
+				const starts = [...document.scripts].some((one) => one.textContent.includes('kit.start('));
+				const link = document.querySelector('#menu a');
+				// Svelte marks what listens.
+				return !starts || link === null || Object.getOwnPropertySymbols(link).length > 0;
+			},
+			undefined,
+			{ timeout: LISTENS_WITHIN }
+		)
+		.catch(() => undefined);
+}
+
 /**
  * Every test runs under these: a request to another origin, an error in the console or on the page,
  * or anything refused by the content security policy fails it, whatever it was about.
  */
 export const test = base.extend<Guard>({
 	allowedErrors: [NOTHING, { option: true }],
+	page: async ({ page, javaScriptEnabled }, use) => {
+		const goto = page.goto.bind(page);
+		page.goto = async (...asked) => {
+			const response = await goto(...asked);
+			if (javaScriptEnabled) await listens(page);
+			return response;
+		};
+		await use(page);
+	},
 	guard: [
 		async ({ context, baseURL, allowedErrors }, use) => {
 			const complaints: string[] = [];
